@@ -1,0 +1,84 @@
+import type { Book, BudgetLineId, BusinessDate, Command } from 'budget-core';
+import type { Caller } from '../access/caller.ts';
+import type { RecordedVerdict } from './recorded.ts';
+
+/** What a command needs loaded: lines come with their path, balances and controls. */
+export interface Wanted {
+  /** By code, in the fiscal year of the act's date. */
+  readonly lineCodes?: readonly string[];
+  /** By the administration's reference. */
+  readonly payees?: readonly string[];
+  /** With their charges and the lines of these. */
+  readonly commitmentIds?: readonly string[];
+  /** To see whether a reference is taken, in the fiscal year of the act's date. */
+  readonly commitmentReferences?: readonly string[];
+  /** With their commitment, its charges and the lines of these. */
+  readonly expenseIds?: readonly string[];
+  readonly expenseReferences?: readonly string[];
+  /** With the line they sit on. */
+  readonly controlIds?: readonly string[];
+}
+
+/** What a request is turned into a command with. */
+export interface Desktop {
+  readonly book: Book;
+  readonly effectiveDate: BusinessDate;
+  readonly newId: () => string;
+  /** The id of the line with this code in the year of the date; the code itself where there is none, which the book refuses. */
+  readonly lineId: (code: string) => BudgetLineId;
+}
+
+/** One business act: its name is that of the mutation and of the permission. */
+export interface ActDefinition<Input> {
+  readonly name: string;
+  wanted(input: Input): Wanted;
+  command(input: Input, desktop: Desktop): Command;
+}
+
+export interface ActRequest<Input> {
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** 16 to 128 characters of `[A-Za-z0-9_-]`, checked at the door. */
+  readonly idempotencyKey: string;
+  readonly effectiveDate: BusinessDate;
+  readonly input: Input;
+}
+
+/** The noun that an act was about; null where nothing was kept. */
+export interface Subject {
+  readonly noun: 'FiscalYear' | 'BudgetLine' | 'SpendingControl' | 'Payee' | 'Commitment' | 'Expense';
+  /** The noun's id; the year where it is a fiscal year. */
+  readonly id: string;
+}
+
+export interface Decided {
+  readonly status: 'DECIDED';
+  readonly actId: string;
+  /** True where the same key and body had been answered before. */
+  readonly replayed: boolean;
+  readonly verdict: RecordedVerdict;
+  readonly subject: Subject | null;
+}
+
+/** The key was used before with another body (D-113). */
+export interface KeyMismatch {
+  readonly status: 'IDEMPOTENCY_MISMATCH';
+}
+
+/** The queue is full: nothing was done, the same request may be sent again. */
+export interface Busy {
+  readonly status: 'BUSY';
+  readonly retryAfterMilliseconds: number;
+}
+
+export type ActAnswer = Decided | KeyMismatch | Busy;
+
+/** The write path as the resolvers see it. */
+export interface Acts {
+  perform<Input>(definition: ActDefinition<Input>, request: ActRequest<Input>): Promise<ActAnswer>;
+  /** The verdict that performing would give now; writes nothing (D-70). */
+  check<Input>(
+    definition: ActDefinition<Input>,
+    request: Omit<ActRequest<Input>, 'idempotencyKey'>,
+  ): Promise<RecordedVerdict>;
+}

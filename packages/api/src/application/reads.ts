@@ -1,0 +1,133 @@
+import type {
+  Balance,
+  BudgetLine,
+  Commitment,
+  CommitmentState,
+  Expense,
+  ExpenseState,
+  FiscalYear,
+  Payee,
+  SpendingControl,
+  Stage,
+  Authority,
+  Amount,
+} from 'budget-core';
+import type { RecordedVerdict } from './recorded.ts';
+
+/** A line as dashboards read it: the noun with the balances of its subtree and its year. */
+export interface LineRow {
+  readonly line: BudgetLine;
+  readonly balance: Balance;
+  readonly fiscalYear: FiscalYear;
+}
+
+/** A control with the ceiling that stands for it now. */
+export interface ControlRow {
+  readonly control: SpendingControl;
+  readonly ceiling: Amount;
+}
+
+/** A person as acts name them. */
+export interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly role: string;
+}
+
+/** One act on a noun: accepted or refused, by whom and when (D-73, D-110). */
+export interface ActRow {
+  readonly id: string;
+  /** Order of recording. */
+  readonly sequence: string;
+  readonly kind: string;
+  readonly actorId: string;
+  readonly effectiveDate: string;
+  readonly recordedAt: string;
+  readonly requestId: string;
+  readonly verdict: RecordedVerdict;
+  readonly subjectVersion: number | null;
+}
+
+/** One journal entry as it is kept. */
+export interface EntryRow {
+  readonly sequence: string;
+  readonly lineId: string;
+  readonly authority: Authority;
+  readonly stage: Stage | 'CEILING';
+  readonly amount: Amount;
+  readonly actId: string;
+  readonly effectiveDate: string;
+  readonly recordedAt: string;
+}
+
+/** A slice of a list: forward from a cursor or backward from one, never over 100. */
+export interface PageRequest {
+  readonly first: number;
+  /** Opaque key of the last row of the page before. */
+  readonly after: string | null;
+}
+
+export interface Page<Row> {
+  readonly rows: readonly { readonly row: Row; readonly cursor: string }[];
+  readonly hasNextPage: boolean;
+}
+
+export interface CommitmentFilter {
+  readonly fiscalYear: number;
+  readonly states?: readonly CommitmentState[];
+  /** Of lines at or below this code. */
+  readonly lineCode?: string;
+  readonly payeeReference?: string;
+  readonly createdBy?: string;
+}
+
+export interface ExpenseFilter {
+  readonly fiscalYear: number;
+  readonly states?: readonly ExpenseState[];
+  readonly lineCode?: string;
+  readonly commitmentId?: string;
+  /** First and last day of payment. */
+  readonly paidFrom?: string;
+  readonly paidTo?: string;
+}
+
+/** What resolvers read: one statement per level of the query. */
+export interface Reads {
+  fiscalYears(): Promise<readonly FiscalYear[]>;
+  lineByCode(fiscalYear: number, code: string): Promise<LineRow | null>;
+  linesByIds(ids: readonly string[]): Promise<readonly (LineRow | null)[]>;
+  /** Children of each node, in the order of their codes. */
+  childrenOf(ids: readonly string[]): Promise<readonly (readonly LineRow[])[]>;
+  rootLines(fiscalYear: number): Promise<readonly LineRow[]>;
+  /** A subtree in one statement, parents before children, ordered by code; at most 10 000 lines. */
+  subtree(fiscalYear: number, code: string, depth: number): Promise<readonly LineRow[]>;
+  /** Leaves by usage of an authority, highest first. */
+  topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
+  controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
+  controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
+  payeesByIds(ids: readonly string[]): Promise<readonly (Payee | null)[]>;
+  payees(page: PageRequest): Promise<Page<Payee>>;
+  personsByIds(ids: readonly string[]): Promise<readonly (PersonRow | null)[]>;
+  commitmentsByIds(ids: readonly string[]): Promise<readonly (Commitment | null)[]>;
+  commitmentByReference(fiscalYear: number, reference: string): Promise<Commitment | null>;
+  commitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<Commitment>>;
+  expensesByIds(ids: readonly string[]): Promise<readonly (Expense | null)[]>;
+  expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
+  expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;
+  expensesOfCommitments(ids: readonly string[]): Promise<readonly (readonly Expense[])[]>;
+  /** The history of each noun in the order of recording. */
+  actsOf(subjectIds: readonly string[]): Promise<readonly (readonly ActRow[])[]>;
+  /** The journal of a line and all below it, oldest first. */
+  journal(fiscalYear: number, lineCode: string, page: PageRequest): Promise<Page<EntryRow>>;
+}
+
+/** Reads of one organisation on one consistent snapshot, which begins with the first read. */
+export interface ReadSnapshot extends Reads {
+  /** Ends the snapshot and gives its connection back; a later read begins a new one. */
+  release(): Promise<void>;
+}
+
+export interface ReadSnapshots {
+  open(organisationId: string): ReadSnapshot;
+}

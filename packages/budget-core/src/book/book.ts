@@ -1,0 +1,164 @@
+import type { Commitment } from '../commitment/commitment.ts';
+import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
+import type { SpendingControl } from '../control/spending-control.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type {
+  BudgetLineId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
+import type { Authority, Balance } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import { figuresOf, type LineFigures } from '../line/figures.ts';
+import type { Amount } from '../money/amount.ts';
+import type { Payee } from '../payee/payee.ts';
+import type { Verdict } from '../verdict/verdict.ts';
+import type { ActContext, Command } from './command.ts';
+import { decide } from './decide.ts';
+import type { Fact } from './fact.ts';
+import { fold } from './fold.ts';
+import { type BookSnapshot, loadSnapshot } from './snapshot.ts';
+import { type BookState, balanceOf, controlsInForce, emptyState, inYear, known } from './state.ts';
+
+/**
+ * The lines, balances, acts and controls that decisions need: a whole budget, or the slice of one that some
+ * commands touch. It decides and remembers; it stores nothing and knows neither clock nor random.
+ *
+ * @example
+ * const verdict = book.execute(command, context);
+ * if (verdict.outcome === 'REFUSED') console.log(explain(verdict.refusal, 'en'));
+ */
+export class Book {
+  readonly #state: BookState = emptyState();
+
+  static empty(): Book {
+    return new Book();
+  }
+
+  /** A book from nouns and balances that a store kept. */
+  static from(snapshot: BookSnapshot): Book {
+    const book = new Book();
+    book.load(snapshot);
+    return book;
+  }
+
+  /** A book from the facts of the past, in their order. */
+  static replay(facts: Iterable<Fact>): Book {
+    const book = new Book();
+    book.apply(facts);
+    return book;
+  }
+
+  /** Adds what the book does not hold yet; what it holds stays as it is. */
+  load(snapshot: BookSnapshot): void {
+    loadSnapshot(this.#state, snapshot);
+  }
+
+  /** Decides a command and, if it is accepted, takes its facts in. A refused command changes nothing. */
+  execute(command: Command, context: ActContext): Verdict {
+    const verdict = this.check(command, context);
+    if (verdict.outcome === 'ACCEPTED') this.apply(verdict.facts);
+    return verdict;
+  }
+
+  /** The verdict that executing would give in the present state; changes nothing (D-70). */
+  check(command: Command, context: ActContext): Verdict {
+    const decided = decide(this.#state, command, context);
+    return decided.ok ? { outcome: 'ACCEPTED', ...decided.value } : decided.refusal;
+  }
+
+  /** Folds facts in, in their order. */
+  apply(facts: Iterable<Fact>): void {
+    for (const fact of facts) fold(this.#state, fact);
+  }
+
+  fiscalYear(year: number): FiscalYear | undefined {
+    return this.#state.fiscalYears.get(year);
+  }
+
+  fiscalYears(): readonly FiscalYear[] {
+    return [...this.#state.fiscalYears.values()];
+  }
+
+  line(id: BudgetLineId): BudgetLine | undefined {
+    return this.#state.lines.get(id);
+  }
+
+  lineByCode(year: number, code: string): BudgetLine | undefined {
+    const id = this.#state.lineByCode.get(inYear(year, code));
+    return id === undefined ? undefined : this.#state.lines.get(id);
+  }
+
+  lines(): readonly BudgetLine[] {
+    return [...this.#state.lines.values()];
+  }
+
+  /** The sums of entries at a node that the book holds, its own and its children's (D-9). */
+  balance(lineId: BudgetLineId): Balance {
+    return balanceOf(this.#state, lineId);
+  }
+
+  /** The figures of a node that the book holds, at the currency's scale (D-10). */
+  figures(lineId: BudgetLineId): LineFigures {
+    const { fiscalYear } = known(this.#state.lines, lineId);
+    return figuresOf(this.balance(lineId), known(this.#state.fiscalYears, fiscalYear).mode);
+  }
+
+  /** The least room over all controls above a line that the book holds; null without any (D-10). */
+  headroom(lineId: BudgetLineId, authority: Authority): Amount | null {
+    return leastHeadroom(this.#state, known(this.#state.lines, lineId), authority);
+  }
+
+  control(id: SpendingControlId): SpendingControl | undefined {
+    return this.#state.controls.get(id);
+  }
+
+  /** The controls in force at a node. */
+  controlsAt(lineId: BudgetLineId): readonly SpendingControl[] {
+    return controlsInForce(this.#state, lineId);
+  }
+
+  /** How far consumption may go under a control, at the currency's scale. */
+  ceilingOf(control: SpendingControl): Amount {
+    return ceilingOf(control, this.balance(control.lineId));
+  }
+
+  /** Ceiling − consumed: negative where consumption went past it. */
+  headroomOf(control: SpendingControl): Amount {
+    return headroomOf(control, this.balance(control.lineId));
+  }
+
+  payee(id: PayeeId): Payee | undefined {
+    return this.#state.payees.get(id);
+  }
+
+  payeeByReference(reference: string): Payee | undefined {
+    const id = this.#state.payeeByReference.get(reference);
+    return id === undefined ? undefined : this.#state.payees.get(id);
+  }
+
+  commitment(id: CommitmentId): Commitment | undefined {
+    return this.#state.commitments.get(id);
+  }
+
+  commitments(): readonly Commitment[] {
+    return [...this.#state.commitments.values()];
+  }
+
+  commitmentOfCharge(chargeId: CommitmentChargeId): Commitment | undefined {
+    const id = this.#state.commitmentOfCharge.get(chargeId);
+    return id === undefined ? undefined : this.#state.commitments.get(id);
+  }
+
+  expense(id: ExpenseId): Expense | undefined {
+    return this.#state.expenses.get(id);
+  }
+
+  expenses(): readonly Expense[] {
+    return [...this.#state.expenses.values()];
+  }
+}

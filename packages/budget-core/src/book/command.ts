@@ -1,0 +1,241 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import type { ControlMode } from '../control/spending-control.ts';
+import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
+import type {
+  ActId,
+  BudgetLineId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+import type { Labels } from '../line/budget-line.ts';
+import type { Actor } from '../person/actor.ts';
+
+/** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
+export type AmountText = string;
+
+/** What surrounds a command: time, ids and the actor come in as data. */
+export interface ActContext {
+  readonly actId: ActId;
+  readonly actor: Actor;
+  /** Decides the fiscal year (D-90). */
+  readonly effectiveDate: BusinessDate;
+  /** The instant of recording, ISO 8601 in UTC. */
+  readonly recordedAt: string;
+}
+
+export interface OpenFiscalYear {
+  readonly kind: 'OpenFiscalYear';
+  readonly year: number;
+  readonly firstMonth: number;
+  readonly currency: string;
+  readonly mode: AuthorityMode;
+  readonly distribution: Distribution;
+}
+
+export interface AddBudgetLine {
+  readonly kind: 'AddBudgetLine';
+  readonly lineId: BudgetLineId;
+  readonly parentId: BudgetLineId | null;
+  readonly code: string;
+  readonly labels: Labels;
+}
+
+/** Puts new consumption on a line on hold; relief and release go on (D-7). */
+export interface HoldBudgetLine {
+  readonly kind: 'HoldBudgetLine';
+  readonly lineId: BudgetLineId;
+  readonly expectedVersion: number;
+}
+
+/** Takes a line off hold. */
+export interface ResumeBudgetLine {
+  readonly kind: 'ResumeBudgetLine';
+  readonly lineId: BudgetLineId;
+  readonly expectedVersion: number;
+}
+
+export interface CloseBudgetLine {
+  readonly kind: 'CloseBudgetLine';
+  readonly lineId: BudgetLineId;
+  readonly expectedVersion: number;
+}
+
+/** Sets what a line holds of its own: the initial amount and the part of it that is frozen as a reserve. */
+export interface SetAuthority {
+  readonly kind: 'SetAuthority';
+  readonly lineId: BudgetLineId;
+  readonly authority: Authority;
+  readonly amount: AmountText;
+  readonly frozen: AmountText;
+  /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
+  readonly defaultControlId: SpendingControlId;
+}
+
+/** Puts an explicit control on a node and authority, or replaces the one that stands there (D-61, D-62). */
+export interface SetSpendingControl {
+  readonly kind: 'SetSpendingControl';
+  readonly controlId: SpendingControlId;
+  readonly lineId: BudgetLineId;
+  readonly authority: Authority;
+  readonly mode: ControlMode;
+  /** Null: 100 % of authorised − frozen. */
+  readonly limit: AmountText | null;
+  readonly legalReference: string | null;
+}
+
+/** Ends the explicit control of a node and authority; the default stands again where authority is held. */
+export interface WithdrawSpendingControl {
+  readonly kind: 'WithdrawSpendingControl';
+  readonly controlId: SpendingControlId;
+  readonly expectedVersion: number;
+  readonly defaultControlId: SpendingControlId;
+}
+
+export interface RegisterPayee {
+  readonly kind: 'RegisterPayee';
+  readonly payeeId: PayeeId;
+  readonly reference: string;
+  readonly name: string;
+}
+
+export interface ChargeRequest {
+  readonly chargeId: CommitmentChargeId;
+  readonly lineId: BudgetLineId;
+  readonly amount: AmountText;
+}
+
+export interface CommitmentContent {
+  readonly reference: string;
+  readonly payeeId: PayeeId;
+  readonly purpose: string;
+  readonly charges: readonly ChargeRequest[];
+}
+
+/** Keeps a commitment in preparation: it holds no amount. */
+export interface DraftCommitment extends CommitmentContent {
+  readonly kind: 'DraftCommitment';
+  readonly commitmentId: CommitmentId;
+}
+
+/** Drafts and submits in one act: refused for want of authority, nothing is kept. */
+export interface RecordCommitment extends CommitmentContent {
+  readonly kind: 'RecordCommitment';
+  readonly commitmentId: CommitmentId;
+}
+
+/** Replaces the content of a draft or returned commitment. */
+export interface EditCommitment extends CommitmentContent {
+  readonly kind: 'EditCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+}
+
+/** Reserves the amount of a draft or returned commitment (D-21). */
+export interface SubmitCommitment {
+  readonly kind: 'SubmitCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+}
+
+export interface ApproveCommitment {
+  readonly kind: 'ApproveCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+}
+
+/** Hands a submitted commitment back for correction and frees its reservation (D-29). */
+export interface ReturnCommitment {
+  readonly kind: 'ReturnCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+export interface RejectCommitment {
+  readonly kind: 'RejectCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+/** Gives everything back; only while nothing is expensed (D-27). */
+export interface CancelCommitment {
+  readonly kind: 'CancelCommitment';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+/** An amount on one charge of the expense's commitment. */
+export interface ChargeAmount {
+  readonly chargeId: CommitmentChargeId;
+  readonly amount: AmountText;
+}
+
+export interface RecordExpense {
+  readonly kind: 'RecordExpense';
+  readonly expenseId: ExpenseId;
+  readonly commitmentId: CommitmentId;
+  readonly reference: string;
+  readonly invoiceNumber: string;
+  readonly charges: readonly ChargeAmount[];
+}
+
+/** Certifies delivery (service fait), of the whole claim or of less (D-43). */
+export interface CertifyExpense {
+  readonly kind: 'CertifyExpense';
+  readonly expenseId: ExpenseId;
+  readonly expectedVersion: number;
+  /** Null: all that is claimed. */
+  readonly charges: readonly ChargeAmount[] | null;
+}
+
+/** Approves what is due; what was certified above it is given up. */
+export interface ApproveExpense {
+  readonly kind: 'ApproveExpense';
+  readonly expenseId: ExpenseId;
+  readonly expectedVersion: number;
+  /** Null: all that is claimed. */
+  readonly charges: readonly ChargeAmount[] | null;
+}
+
+export interface PayExpense {
+  readonly kind: 'PayExpense';
+  readonly expenseId: ExpenseId;
+  readonly expectedVersion: number;
+}
+
+export interface RejectExpense {
+  readonly kind: 'RejectExpense';
+  readonly expenseId: ExpenseId;
+  readonly expectedVersion: number;
+  readonly reason: string;
+}
+
+export type Command =
+  | OpenFiscalYear
+  | AddBudgetLine
+  | HoldBudgetLine
+  | ResumeBudgetLine
+  | CloseBudgetLine
+  | SetAuthority
+  | SetSpendingControl
+  | WithdrawSpendingControl
+  | RegisterPayee
+  | DraftCommitment
+  | RecordCommitment
+  | EditCommitment
+  | SubmitCommitment
+  | ApproveCommitment
+  | ReturnCommitment
+  | RejectCommitment
+  | CancelCommitment
+  | RecordExpense
+  | CertifyExpense
+  | ApproveExpense
+  | PayExpense
+  | RejectExpense;

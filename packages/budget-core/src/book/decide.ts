@@ -1,0 +1,85 @@
+import { approveCommitment } from '../commitment/approve-commitment.ts';
+import { cancelCommitment } from '../commitment/cancel-commitment.ts';
+import { draftCommitment } from '../commitment/draft-commitment.ts';
+import { editCommitment } from '../commitment/edit-commitment.ts';
+import { recordCommitment } from '../commitment/record-commitment.ts';
+import { rejectCommitment } from '../commitment/reject-commitment.ts';
+import { returnCommitment } from '../commitment/return-commitment.ts';
+import { submitCommitment } from '../commitment/submit-commitment.ts';
+import { setSpendingControl } from '../control/set-spending-control.ts';
+import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
+import { approveExpense } from '../expense/approve-expense.ts';
+import { certifyExpense } from '../expense/certify-expense.ts';
+import { payExpense } from '../expense/pay-expense.ts';
+import { recordExpense } from '../expense/record-expense.ts';
+import { rejectExpense } from '../expense/reject-expense.ts';
+import { openFiscalYear } from '../fiscal-year/open-fiscal-year.ts';
+import { openYearOf } from '../fiscal-year/open-year.ts';
+import { addBudgetLine } from '../line/add-budget-line.ts';
+import { changeLineState } from '../line/change-line-state.ts';
+import { setAuthority } from '../line/set-authority.ts';
+import { registerPayee } from '../payee/register-payee.ts';
+import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
+import { type Decided, refused, type Situation } from './decision.ts';
+import type { BookState } from './state.ts';
+
+/** Decides one command on a state without changing it: the facts that it makes, or why not. */
+export function decide(state: BookState, command: Command, context: ActContext): Decided {
+  switch (command.kind) {
+    case 'OpenFiscalYear':
+      return openFiscalYear(state, command);
+    case 'RegisterPayee':
+      return registerPayee(state, command);
+    default: {
+      const fiscalYear = openYearOf(state, context.effectiveDate);
+      if (!fiscalYear.ok) return refused(fiscalYear.refusal);
+      return decideInYear({ state, context, fiscalYear: fiscalYear.value }, command);
+    }
+  }
+}
+
+function decideInYear(
+  situation: Situation,
+  command: Exclude<Command, OpenFiscalYear | RegisterPayee>,
+): Decided {
+  switch (command.kind) {
+    case 'AddBudgetLine':
+      return addBudgetLine(situation, command);
+    case 'HoldBudgetLine':
+    case 'ResumeBudgetLine':
+    case 'CloseBudgetLine':
+      return changeLineState(situation, command);
+    case 'SetAuthority':
+      return setAuthority(situation, command);
+    case 'SetSpendingControl':
+      return setSpendingControl(situation, command);
+    case 'WithdrawSpendingControl':
+      return withdrawSpendingControl(situation, command);
+    case 'DraftCommitment':
+      return draftCommitment(situation, command);
+    case 'RecordCommitment':
+      return recordCommitment(situation, command);
+    case 'EditCommitment':
+      return editCommitment(situation, command);
+    case 'SubmitCommitment':
+      return submitCommitment(situation, command);
+    case 'ApproveCommitment':
+      return approveCommitment(situation, command);
+    case 'ReturnCommitment':
+      return returnCommitment(situation, command);
+    case 'RejectCommitment':
+      return rejectCommitment(situation, command);
+    case 'CancelCommitment':
+      return cancelCommitment(situation, command);
+    case 'RecordExpense':
+      return recordExpense(situation, command);
+    case 'CertifyExpense':
+      return certifyExpense(situation, command);
+    case 'ApproveExpense':
+      return approveExpense(situation, command);
+    case 'PayExpense':
+      return payExpense(situation, command);
+    case 'RejectExpense':
+      return rejectExpense(situation, command);
+  }
+}

@@ -1,0 +1,34 @@
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import { type Outcome, refuse } from '../outcome.ts';
+import type { Refusal } from '../verdict/refusal.ts';
+import type { ControlCheck, Cure, Refused } from '../verdict/verdict.ts';
+import type { ActContext } from './command.ts';
+import type { Fact } from './fact.ts';
+import type { BookState } from './state.ts';
+
+/** What an accepted command will do. */
+export interface Decision {
+  readonly facts: readonly Fact[];
+  readonly controls: readonly ControlCheck[];
+}
+
+export type Decided = Outcome<Decision, Refused>;
+
+/** What a decision looks at: the state, who acts and when, and the open year of that date. */
+export interface Situation {
+  readonly state: BookState;
+  readonly context: ActContext;
+  readonly fiscalYear: FiscalYear;
+}
+
+export function decided(facts: readonly Fact[], controls: readonly ControlCheck[] = []): Decided {
+  return { ok: true, value: { facts, controls } };
+}
+
+export function refused(
+  refusal: Refusal,
+  controls: readonly ControlCheck[] = [],
+  cures: readonly Cure[] = [],
+): { readonly ok: false; readonly refusal: Refused } {
+  return refuse({ outcome: 'REFUSED', refusal, controls, cures });
+}

@@ -1,0 +1,84 @@
+import type { Commitment } from '../commitment/commitment.ts';
+import type { SpendingControl } from '../control/spending-control.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { BudgetLineId } from '../ids.ts';
+import type { JournalEntry } from '../journal/entry.ts';
+import type { Authority } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Amount } from '../money/amount.ts';
+import type { Payee } from '../payee/payee.ts';
+
+interface WithEntries {
+  /** The figures that changed with the fact (D-110). */
+  readonly entries: readonly JournalEntry[];
+}
+
+export interface FiscalYearFact extends WithEntries {
+  readonly kind: 'FiscalYearOpened';
+  readonly fiscalYear: FiscalYear;
+}
+
+export interface BudgetLineAdded extends WithEntries {
+  readonly kind: 'BudgetLineAdded';
+  readonly line: BudgetLine;
+  /** The parent as it stands now: no leaf any more. */
+  readonly parent: BudgetLine | null;
+}
+
+export interface BudgetLineStateFact extends WithEntries {
+  readonly kind: 'BudgetLineHeld' | 'BudgetLineResumed' | 'BudgetLineClosed';
+  readonly line: BudgetLine;
+}
+
+export interface AuthoritySet extends WithEntries {
+  readonly kind: 'AuthoritySet';
+  readonly lineId: BudgetLineId;
+  readonly authority: Authority;
+  readonly amount: Amount;
+  readonly frozen: Amount;
+}
+
+export interface SpendingControlFact extends WithEntries {
+  readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
+  readonly control: SpendingControl;
+}
+
+export interface PayeeFact extends WithEntries {
+  readonly kind: 'PayeeRegistered';
+  readonly payee: Payee;
+}
+
+/** The commitment as the act left it; what its entries do to its charges is folded in beside it. */
+export interface CommitmentFact extends WithEntries {
+  readonly kind:
+    | 'CommitmentDrafted'
+    | 'CommitmentEdited'
+    | 'CommitmentSubmitted'
+    | 'CommitmentApproved'
+    | 'CommitmentReturned'
+    | 'CommitmentRejected'
+    | 'CommitmentCancelled';
+  readonly commitment: Commitment;
+}
+
+export interface ExpenseFact extends WithEntries {
+  readonly kind:
+    | 'ExpenseRecorded'
+    | 'ExpenseCertified'
+    | 'ExpenseApproved'
+    | 'ExpensePaid'
+    | 'ExpenseRejected';
+  readonly expense: Expense;
+}
+
+/** What an accepted command did, in the past tense; folding facts is the only way a book changes. */
+export type Fact =
+  | FiscalYearFact
+  | BudgetLineAdded
+  | BudgetLineStateFact
+  | AuthoritySet
+  | SpendingControlFact
+  | PayeeFact
+  | CommitmentFact
+  | ExpenseFact;

@@ -1,0 +1,84 @@
+import type { CommitmentCharge } from '../commitment/commitment.ts';
+import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
+import { withEntry } from '../line/balance.ts';
+import type { Fact } from './fact.ts';
+import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
+import { type BookState, balanceOf, known } from './state.ts';
+
+/** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
+export function fold(state: BookState, fact: Fact): void {
+  putNoun(state, fact);
+  for (const entry of fact.entries) foldEntry(state, entry);
+}
+
+function putNoun(state: BookState, fact: Fact): void {
+  switch (fact.kind) {
+    case 'FiscalYearOpened':
+      state.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
+      return;
+    case 'BudgetLineAdded':
+      if (fact.parent) putLine(state, fact.parent);
+      putLine(state, fact.line);
+      return;
+    case 'BudgetLineHeld':
+    case 'BudgetLineResumed':
+    case 'BudgetLineClosed':
+      putLine(state, fact.line);
+      return;
+    case 'AuthoritySet':
+      return;
+    case 'SpendingControlSet':
+    case 'SpendingControlWithdrawn':
+      putControl(state, fact.control);
+      return;
+    case 'PayeeRegistered':
+      putPayee(state, fact.payee);
+      return;
+    case 'CommitmentDrafted':
+    case 'CommitmentEdited':
+    case 'CommitmentSubmitted':
+    case 'CommitmentApproved':
+    case 'CommitmentReturned':
+    case 'CommitmentRejected':
+    case 'CommitmentCancelled':
+      putCommitment(state, fact.commitment);
+      return;
+    case 'ExpenseRecorded':
+    case 'ExpenseCertified':
+    case 'ExpenseApproved':
+    case 'ExpensePaid':
+    case 'ExpenseRejected':
+      putExpense(state, fact.expense);
+  }
+}
+
+function foldEntry(state: BookState, entry: JournalEntry): void {
+  // A ceiling follows from the control and the figures; its entry is for stores that keep it beside them.
+  if (entry.stage === 'CEILING') return;
+  for (const nodeId of known(state.lines, entry.lineId).path) {
+    state.balances.set(nodeId, withEntry(balanceOf(state, nodeId), entry, nodeId === entry.lineId));
+  }
+  foldIntoCharge(state, entry);
+}
+
+type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid';
+
+/** What each stage is called on a charge; what is only reserved is not yet part of its life. */
+const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
+  COMMITTED: 'committed',
+  CERTIFIED: 'certified',
+  EXPENSED: 'expensed',
+  PAID: 'paid',
+};
+
+function foldIntoCharge(state: BookState, entry: FigureEntry): void {
+  const figure = chargeFigures[entry.stage];
+  if (entry.chargeId === null || figure === undefined) return;
+  const commitmentId = known(state.commitmentOfCharge, entry.chargeId);
+  const commitment = known(state.commitments, commitmentId);
+  const charges = commitment.charges.map(
+    (charge): CommitmentCharge =>
+      charge.id === entry.chargeId ? { ...charge, [figure]: charge[figure].plus(entry.amount) } : charge,
+  );
+  state.commitments.set(commitmentId, { ...commitment, charges });
+}

@@ -1,0 +1,50 @@
+import type { Commitment } from '../commitment/commitment.ts';
+import type { SpendingControl } from '../control/spending-control.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Payee } from '../payee/payee.ts';
+import { type BookState, inYear } from './state.ts';
+
+export function putLine(state: BookState, line: BudgetLine): void {
+  state.lines.set(line.id, line);
+  state.lineByCode.set(inYear(line.fiscalYear, line.code), line.id);
+  if (line.parentId !== null) member(state.children, line.parentId).add(line.id);
+}
+
+export function putControl(state: BookState, control: SpendingControl): void {
+  state.controls.set(control.id, control);
+  const inForce = member(state.controlsAt, control.lineId);
+  if (control.inForce) inForce.add(control.id);
+  else inForce.delete(control.id);
+}
+
+export function putPayee(state: BookState, payee: Payee): void {
+  state.payees.set(payee.id, payee);
+  state.payeeByReference.set(payee.reference, payee.id);
+}
+
+/** An edited commitment may have another reference and other charges than before. */
+export function putCommitment(state: BookState, commitment: Commitment): void {
+  const before = state.commitments.get(commitment.id);
+  if (before) {
+    state.commitmentByReference.delete(inYear(before.fiscalYear, before.reference));
+    for (const charge of before.charges) state.commitmentOfCharge.delete(charge.id);
+  }
+  state.commitments.set(commitment.id, commitment);
+  state.commitmentByReference.set(inYear(commitment.fiscalYear, commitment.reference), commitment.id);
+  for (const charge of commitment.charges) state.commitmentOfCharge.set(charge.id, commitment.id);
+}
+
+export function putExpense(state: BookState, expense: Expense): void {
+  state.expenses.set(expense.id, expense);
+  state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
+}
+
+function member<Key, Value>(sets: Map<Key, Set<Value>>, key: Key): Set<Value> {
+  let set = sets.get(key);
+  if (!set) {
+    set = new Set();
+    sets.set(key, set);
+  }
+  return set;
+}

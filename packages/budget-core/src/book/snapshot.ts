@@ -1,0 +1,46 @@
+import type { Commitment } from '../commitment/commitment.ts';
+import type { SpendingControl } from '../control/spending-control.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { BudgetLineId } from '../ids.ts';
+import type { Balance } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Payee } from '../payee/payee.ts';
+import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
+import type { BookState } from './state.ts';
+
+/**
+ * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
+ * controls in force there; for a commitment or expense, the lines of its charges.
+ */
+export interface BookSnapshot {
+  readonly fiscalYears?: readonly FiscalYear[];
+  readonly lines?: readonly BudgetLine[];
+  readonly balances?: readonly { readonly lineId: BudgetLineId; readonly balance: Balance }[];
+  readonly controls?: readonly SpendingControl[];
+  readonly payees?: readonly Payee[];
+  readonly commitments?: readonly Commitment[];
+  readonly expenses?: readonly Expense[];
+}
+
+/** Puts in what the state does not hold yet: what it holds may be newer than the store's. */
+export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
+  for (const year of snapshot.fiscalYears ?? []) {
+    if (!state.fiscalYears.has(year.year)) state.fiscalYears.set(year.year, year);
+  }
+  for (const line of missing(state.lines, snapshot.lines)) putLine(state, line);
+  for (const { lineId, balance } of snapshot.balances ?? []) {
+    if (!state.balances.has(lineId)) state.balances.set(lineId, balance);
+  }
+  for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
+  for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
+  for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
+  for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
+}
+
+function missing<Noun extends { readonly id: string }>(
+  held: ReadonlyMap<Noun['id'], Noun>,
+  offered: readonly Noun[] = [],
+): readonly Noun[] {
+  return offered.filter((noun) => !held.has(noun.id));
+}

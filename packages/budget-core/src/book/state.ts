@@ -1,0 +1,84 @@
+import type { Commitment } from '../commitment/commitment.ts';
+import type { SpendingControl } from '../control/spending-control.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type {
+  BudgetLineId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
+import { type Balance, zeroBalance } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Payee } from '../payee/payee.ts';
+
+/** Everything a decision may look at. The book owns it; only facts change it. */
+export interface BookState {
+  readonly fiscalYears: Map<number, FiscalYear>;
+  readonly lines: Map<BudgetLineId, BudgetLine>;
+  readonly lineByCode: Map<string, BudgetLineId>;
+  readonly children: Map<BudgetLineId, Set<BudgetLineId>>;
+  readonly balances: Map<BudgetLineId, Balance>;
+  readonly controls: Map<SpendingControlId, SpendingControl>;
+  /** The controls in force at a node. */
+  readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
+  readonly payees: Map<PayeeId, Payee>;
+  readonly payeeByReference: Map<string, PayeeId>;
+  readonly commitments: Map<CommitmentId, Commitment>;
+  readonly commitmentByReference: Map<string, CommitmentId>;
+  readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
+  readonly expenses: Map<ExpenseId, Expense>;
+  readonly expenseByReference: Map<string, ExpenseId>;
+}
+
+export function emptyState(): BookState {
+  return {
+    fiscalYears: new Map(),
+    lines: new Map(),
+    lineByCode: new Map(),
+    children: new Map(),
+    balances: new Map(),
+    controls: new Map(),
+    controlsAt: new Map(),
+    payees: new Map(),
+    payeeByReference: new Map(),
+    commitments: new Map(),
+    commitmentByReference: new Map(),
+    commitmentOfCharge: new Map(),
+    expenses: new Map(),
+    expenseByReference: new Map(),
+  };
+}
+
+/** Codes and references are unique in their year: the key under which a noun is found by name. */
+export function inYear(year: number, name: string): string {
+  return `${year}/${name}`;
+}
+
+/** A noun that a decision has already established to be there. */
+export function known<Key, Noun>(nouns: ReadonlyMap<Key, Noun>, key: Key): Noun {
+  const noun = nouns.get(key);
+  if (noun === undefined) throw new Error(`The book holds no noun with the key ${String(key)}`);
+  return noun;
+}
+
+/** The figures of a node: all zero, and no authority, until an entry touches it. */
+export function balanceOf(state: BookState, lineId: BudgetLineId): Balance {
+  const balance = state.balances.get(lineId);
+  if (balance) return balance;
+  const line = known(state.lines, lineId);
+  return zeroBalance(known(state.fiscalYears, line.fiscalYear).currency);
+}
+
+/** The nodes from the root down to the line itself. */
+export function pathOf(state: BookState, lineId: BudgetLineId): readonly BudgetLine[] {
+  return known(state.lines, lineId).path.map((nodeId) => known(state.lines, nodeId));
+}
+
+/** The controls in force at a node, in the order in which they were set. */
+export function controlsInForce(state: BookState, lineId: BudgetLineId): readonly SpendingControl[] {
+  const ids = state.controlsAt.get(lineId) ?? [];
+  return [...ids].map((id) => known(state.controls, id));
+}

@@ -1,0 +1,46 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, PersonId } from '../ids.ts';
+import type { Amount } from '../money/amount.ts';
+
+/** `DRAFT → SUBMITTED → APPROVED → CLOSED`; side exits `RETURNED` (editable), `REJECTED`, `CANCELLED`. */
+export type CommitmentState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'APPROVED'
+  | 'CLOSED'
+  | 'RETURNED'
+  | 'REJECTED'
+  | 'CANCELLED';
+
+/** The part of a commitment that one line bears, with what became of it over its life (D-49). */
+export interface CommitmentCharge {
+  readonly id: CommitmentChargeId;
+  readonly lineId: BudgetLineId;
+  readonly amount: Amount;
+  readonly committed: Amount;
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  readonly paid: Amount;
+}
+
+/** The act that creates the duty to spend: one payee, one purpose, one or more lines of charge (D-20). */
+export interface Commitment {
+  readonly id: CommitmentId;
+  readonly fiscalYear: number;
+  /** Unique in its fiscal year. */
+  readonly reference: string;
+  readonly payeeId: PayeeId;
+  readonly purpose: string;
+  readonly state: CommitmentState;
+  /** The sum of the charges, to the cent. */
+  readonly amount: Amount;
+  readonly charges: readonly CommitmentCharge[];
+  readonly effectiveDate: BusinessDate;
+  readonly createdBy: PersonId;
+  readonly lastEditedBy: PersonId;
+  readonly submittedBy: PersonId | null;
+  readonly approvedBy: PersonId | null;
+  /** Why it was returned, rejected or cancelled. */
+  readonly reason: string | null;
+  readonly version: number;
+}

@@ -1,0 +1,125 @@
+import { type BookState, balanceOf, known } from '../book/state.ts';
+import type { BudgetLineId } from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import { consumedOf, usableOf } from '../line/figures.ts';
+import type { Amount } from '../money/amount.ts';
+import type { ControlCheck, Cure, SmallerAmountCure, TransferCure } from '../verdict/verdict.ts';
+import { type Consumption, countsAt } from './consumption.ts';
+
+/** What would make refused consumption pass (D-69); each cure is true at this moment. */
+export function curesFor(
+  state: BookState,
+  authority: Authority,
+  consumption: readonly Consumption[],
+  checks: readonly ControlCheck[],
+): readonly Cure[] {
+  const refusing = checks.filter((check) => check.outcome === 'REFUSED');
+  return [
+    smallerAmount(state, consumption, refusing),
+    transfer(state, authority, consumption, refusing),
+  ].filter((cure) => cure !== null);
+}
+
+/** The same charges, cut from the last one back until no control refuses. */
+function smallerAmount(
+  state: BookState,
+  consumption: readonly Consumption[],
+  refusing: readonly ControlCheck[],
+): SmallerAmountCure | null {
+  const amounts = consumption.map(({ amount }) => amount);
+  for (const check of refusing) cutToFit(state, consumption, amounts, check);
+  const charges = consumption.flatMap(({ lineId }, index) => {
+    const amount = amounts[index];
+    return amount?.isPositive() ? [{ lineId, code: known(state.lines, lineId).code, amount }] : [];
+  });
+  const [first, ...others] = charges;
+  if (!first) return null;
+  const total = others.reduce((sum, { amount }) => sum.plus(amount), first.amount);
+  return { kind: 'SMALLER_AMOUNT', total, charges };
+}
+
+function cutToFit(
+  state: BookState,
+  consumption: readonly Consumption[],
+  amounts: Amount[],
+  check: ControlCheck,
+): void {
+  const counted = consumption
+    .map((charge, index) => ({ index, counts: countsAt(state, charge, check.lineId) }))
+    .filter(({ counts }) => counts)
+    .map(({ index }) => index);
+  let over = check.before.minus(check.ceiling);
+  for (const index of counted) over = over.plus(amounts[index] ?? over.minus(over));
+  for (const index of counted.reverse()) {
+    const amount = amounts[index];
+    if (!amount || !over.isPositive()) continue;
+    const cut = amount.isLessThan(over) ? amount : over;
+    amounts[index] = amount.minus(cut);
+    over = over.minus(cut);
+  }
+}
+
+/** Only a ceiling that follows from authority rises by a transfer, and only the failing node's may be too low. */
+function transfer(
+  state: BookState,
+  authority: Authority,
+  consumption: readonly Consumption[],
+  refusing: readonly ControlCheck[],
+): TransferCure | null {
+  const [check] = refusing;
+  if (!check || refusing.length > 1 || check.limit !== null) return null;
+  const node = known(state.lines, check.lineId);
+  const source = roomiestSibling(state, node, authority, consumption);
+  if (!source || source.room.isLessThan(check.shortfall)) return null;
+  return {
+    kind: 'TRANSFER',
+    authority,
+    fromLineId: source.line.id,
+    fromCode: source.line.code,
+    toLineId: node.id,
+    toCode: node.code,
+    amount: check.shortfall,
+  };
+}
+
+interface Source {
+  readonly line: BudgetLine;
+  readonly room: Amount;
+}
+
+function roomiestSibling(
+  state: BookState,
+  node: BudgetLine,
+  authority: Authority,
+  consumption: readonly Consumption[],
+): Source | null {
+  if (node.parentId === null) return null;
+  const sources = [...(state.children.get(node.parentId) ?? [])]
+    .map((lineId) => known(state.lines, lineId))
+    .filter((line) => line.id !== node.id && line.state !== 'CLOSED')
+    .flatMap((line) => {
+      const room = roomToGive(state, line.id, authority, consumption);
+      return room === null ? [] : [{ line, room }];
+    });
+  sources.sort((a, b) => b.room.compare(a.room) || (a.line.code < b.line.code ? -1 : 1));
+  return sources[0] ?? null;
+}
+
+/** What a line could give away of its own: neither frozen nor consumed (D-82), by this very command included. */
+function roomToGive(
+  state: BookState,
+  lineId: BudgetLineId,
+  authority: Authority,
+  consumption: readonly Consumption[],
+): Amount | null {
+  const balance = balanceOf(state, lineId);
+  const own = balance.own[authority];
+  const usable = usableOf(balance, authority);
+  if (own.authorised === null || usable === null) return null;
+  const held = own.authorised.minus(own.frozen);
+  const free = consumption
+    .filter((charge) => countsAt(state, charge, lineId))
+    .reduce((room, { amount }) => room.minus(amount), usable.minus(consumedOf(balance, authority)));
+  return held.isLessThan(free) ? held : free;
+}

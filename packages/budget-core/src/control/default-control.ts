@@ -1,0 +1,45 @@
+import type { SpendingControlFact } from '../book/fact.ts';
+import { type BookState, controlsInForce } from '../book/state.ts';
+import type { SpendingControlId } from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Amount } from '../money/amount.ts';
+import { ceilingEntry, consumingStages } from './ceiling.ts';
+import type { SpendingControl } from './spending-control.ts';
+
+/**
+ * The control that stands on a node that holds authority until an explicit one replaces it: it blocks at
+ * 100 % of what the node and its children hold (D-61). Null where a control stands there already.
+ */
+export function defaultControl(
+  state: BookState,
+  line: BudgetLine,
+  authority: Authority,
+  id: SpendingControlId,
+  ceiling: Amount,
+): SpendingControlFact | null {
+  const standing = controlsInForce(state, line.id).some((control) => control.authority === authority);
+  return standing ? null : defaultControlSet(line, authority, id, ceiling);
+}
+
+export function defaultControlSet(
+  line: BudgetLine,
+  authority: Authority,
+  id: SpendingControlId,
+  ceiling: Amount,
+): SpendingControlFact {
+  const control: SpendingControl = {
+    id,
+    fiscalYear: line.fiscalYear,
+    lineId: line.id,
+    authority,
+    mode: 'BLOCK',
+    origin: 'DEFAULT',
+    limit: null,
+    countedStages: consumingStages[authority],
+    legalReference: null,
+    inForce: true,
+    version: 1,
+  };
+  return { kind: 'SpendingControlSet', control, entries: [ceilingEntry(control, ceiling)] };
+}

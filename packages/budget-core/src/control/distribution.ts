@@ -1,0 +1,33 @@
+import type { Situation } from '../book/decision.ts';
+import { balanceOf, controlsInForce, pathOf } from '../book/state.ts';
+import { type Authority, stageAmount } from '../line/balance.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Amount } from '../money/amount.ts';
+import type { DistributionExceeded } from '../verdict/refusal.ts';
+
+/** Under strict distribution, more may not be handed out below a node than its explicit limit (D-62). */
+export function distributionExceeded(
+  { state, fiscalYear }: Situation,
+  line: BudgetLine,
+  authority: Authority,
+  authorisedChange: Amount,
+): DistributionExceeded | null {
+  if (fiscalYear.distribution !== 'STRICT' || !authorisedChange.isPositive()) return null;
+  for (const node of pathOf(state, line.id).toReversed()) {
+    const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(
+      authorisedChange,
+    );
+    for (const control of controlsInForce(state, node.id)) {
+      if (control.authority !== authority || control.limit === null) continue;
+      if (!distributed.isGreaterThan(control.limit)) continue;
+      return {
+        kind: 'DISTRIBUTION_EXCEEDED',
+        code: node.code,
+        authority,
+        limit: control.limit,
+        distributed,
+      };
+    }
+  }
+  return null;
+}

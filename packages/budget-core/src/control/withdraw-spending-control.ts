@@ -1,0 +1,58 @@
+import type { WithdrawSpendingControl } from '../book/command.ts';
+import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import { balanceOf, known } from '../book/state.ts';
+import { findLine } from '../line/find-line.ts';
+import { consumedOf, usableOf } from '../line/figures.ts';
+import { defaultControlSet } from './default-control.ts';
+import { withdrawn } from './set-spending-control.ts';
+
+/**
+ * Ends an explicit control; where the node holds authority the default one stands again (D-61).
+ *
+ * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` where it is the
+ * default or stands no more, `BELOW_CONSUMPTION` where the default would stand below what is consumed.
+ */
+export function withdrawSpendingControl(
+  situation: Situation,
+  command: WithdrawSpendingControl,
+): Decided {
+  const { state } = situation;
+  const control = state.controls.get(command.controlId);
+  if (!control) {
+    return refused({ kind: 'NOT_FOUND', noun: 'SpendingControl', id: command.controlId });
+  }
+  const found = findLine(situation, control.lineId);
+  if (!found.ok) return refused(found.refusal);
+  if (control.version !== command.expectedVersion) {
+    const { expectedVersion: expected } = command;
+    return refused({
+      kind: 'VERSION_CONFLICT',
+      noun: 'SpendingControl',
+      expected,
+      actual: control.version,
+    });
+  }
+  if (!control.inForce || control.origin === 'DEFAULT') {
+    const standing = control.inForce ? control.origin : 'WITHDRAWN';
+    return refused({
+      kind: 'WRONG_STATE',
+      noun: 'SpendingControl',
+      state: standing,
+      allowed: ['EXPLICIT'],
+    });
+  }
+  const { authority } = control;
+  const line = known(state.lines, control.lineId);
+  const balance = balanceOf(state, line.id);
+  if (balance.own[authority].authorised === null) return decided([withdrawn(control)]);
+  const usable = usableOf(balance, authority);
+  if (usable === null) throw new Error('A node that holds authority of its own has a usable amount');
+  const consumed = consumedOf(balance, authority);
+  if (usable.isLessThan(consumed)) {
+    return refused({ kind: 'BELOW_CONSUMPTION', code: line.code, authority, consumed, usable });
+  }
+  return decided([
+    withdrawn(control),
+    defaultControlSet(line, authority, command.defaultControlId, usable),
+  ]);
+}

@@ -1,0 +1,37 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import type { CurrencyCode } from '../money/currency.ts';
+
+/** `SINGLE`: one authority decides. `DUAL`: commitment and payment authority apart (D-8). */
+export type AuthorityMode = 'SINGLE' | 'DUAL';
+
+/** `STRICT` refuses to hand out more below a node than its explicit limit; `FREE` lets it (D-62). */
+export type Distribution = 'FREE' | 'STRICT';
+
+export type FiscalYearState = 'PREPARATION' | 'OPEN' | 'CLOSING' | 'CLOSED';
+
+/**
+ * The span that an authorisation is valid for, with the currency of all its amounts (D-3).
+ * `year` is the calendar year of its first day: April 2026 to March 2027 is 2026.
+ */
+export interface FiscalYear {
+  readonly year: number;
+  /** 1 January in France, 4 April in India. */
+  readonly firstMonth: number;
+  readonly currency: CurrencyCode;
+  readonly mode: AuthorityMode;
+  readonly distribution: Distribution;
+  readonly state: FiscalYearState;
+  readonly version: number;
+}
+
+/**
+ * The fiscal year in which a business date falls (D-90).
+ *
+ * @example
+ * fiscalYearOf('2027-03-31' as BusinessDate, 4); // 2026
+ */
+export function fiscalYearOf(date: BusinessDate, firstMonth: number): number {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  return month >= firstMonth ? year : year - 1;
+}

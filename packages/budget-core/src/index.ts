@@ -1,0 +1,96 @@
+export { Book } from './book/book.ts';
+export type {
+  ActContext,
+  AddBudgetLine,
+  AmountText,
+  ApproveCommitment,
+  ApproveExpense,
+  CancelCommitment,
+  CertifyExpense,
+  ChargeAmount,
+  ChargeRequest,
+  CloseBudgetLine,
+  Command,
+  CommitmentContent,
+  DraftCommitment,
+  EditCommitment,
+  HoldBudgetLine,
+  OpenFiscalYear,
+  PayExpense,
+  RecordCommitment,
+  RecordExpense,
+  RegisterPayee,
+  RejectCommitment,
+  RejectExpense,
+  ResumeBudgetLine,
+  ReturnCommitment,
+  SetAuthority,
+  SetSpendingControl,
+  SubmitCommitment,
+  WithdrawSpendingControl,
+} from './book/command.ts';
+export type {
+  AuthoritySet,
+  BudgetLineAdded,
+  BudgetLineStateFact,
+  CommitmentFact,
+  ExpenseFact,
+  Fact,
+  FiscalYearFact,
+  PayeeFact,
+  SpendingControlFact,
+} from './book/fact.ts';
+export type { BookSnapshot } from './book/snapshot.ts';
+export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
+export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
+export type { Expense, ExpenseCharge, ExpenseState } from './expense/expense.ts';
+export {
+  type AuthorityMode,
+  type Distribution,
+  type FiscalYear,
+  type FiscalYearState,
+  fiscalYearOf,
+} from './fiscal-year/fiscal-year.ts';
+export {
+  type ActId,
+  asId,
+  type BudgetLineId,
+  type CommitmentChargeId,
+  type CommitmentId,
+  type ExpenseId,
+  type Id,
+  type PayeeId,
+  type PersonId,
+  type SpendingControlId,
+} from './ids.ts';
+export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
+export type { Authority, Balance, OwnAuthority } from './line/balance.ts';
+export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
+export {
+  type AuthorityFigures,
+  type CommitmentFigures,
+  figuresOf,
+  type LineFigures,
+  type PaymentFigures,
+} from './line/figures.ts';
+export { allocate, split } from './money/allocate.ts';
+export { Amount, type AmountRefusal, CurrencyMismatchError } from './money/amount.ts';
+export { canonicalAmountText, type InvalidAmount, readAmountText } from './money/amount-text.ts';
+export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency.ts';
+export { accept, type Outcome, refuse } from './outcome.ts';
+export type { Payee } from './payee/payee.ts';
+export { type Actor, type Role, roles } from './person/actor.ts';
+export { explain, type Language } from './verdict/explain.ts';
+export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
+export type {
+  Accepted,
+  ControlCheck,
+  ControlOutcome,
+  Cure,
+  Refused,
+  SmallerAmountCure,
+  TransferCure,
+  Verdict,
+} from './verdict/verdict.ts';

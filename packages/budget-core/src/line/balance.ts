@@ -1,0 +1,97 @@
+import type { FigureEntry, Stage } from '../journal/entry.ts';
+import { Amount } from '../money/amount.ts';
+import type { CurrencyCode } from '../money/currency.ts';
+
+/** `COMMITMENT` (AE): what may be committed. `PAYMENT` (CP): what may be paid this year. */
+export type Authority = 'COMMITMENT' | 'PAYMENT';
+
+/** What a line holds by itself, without its children. Null: authority never granted, which is not 0.00 (D-10). */
+export interface OwnAuthority {
+  readonly authorised: Amount | null;
+  readonly frozen: Amount;
+}
+
+/** A node's sums of journal entries, its own and its children's (D-9), at the currency's scale. */
+export interface Balance {
+  readonly own: Readonly<Record<Authority, OwnAuthority>>;
+  readonly commitmentAuthorised: Amount | null;
+  readonly commitmentFrozen: Amount;
+  readonly reserved: Amount;
+  readonly committed: Amount;
+  readonly expensedWithoutCommitment: Amount;
+  readonly paymentAuthorised: Amount | null;
+  readonly paymentFrozen: Amount;
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  readonly paid: Amount;
+}
+
+type BalanceFigure = Exclude<keyof Balance, 'own'>;
+
+/** Which figure of a balance an entry of an authority and stage changes. */
+const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = {
+  COMMITMENT: {
+    AUTHORISED: 'commitmentAuthorised',
+    FROZEN: 'commitmentFrozen',
+    RESERVED: 'reserved',
+    COMMITTED: 'committed',
+    EXPENSED: 'expensedWithoutCommitment',
+  },
+  PAYMENT: {
+    AUTHORISED: 'paymentAuthorised',
+    FROZEN: 'paymentFrozen',
+    CERTIFIED: 'certified',
+    EXPENSED: 'expensed',
+    PAID: 'paid',
+  },
+};
+
+export function zeroBalance(currency: CurrencyCode): Balance {
+  const zero = Amount.zero(currency);
+  const own: OwnAuthority = { authorised: null, frozen: zero };
+  return {
+    own: { COMMITMENT: own, PAYMENT: own },
+    commitmentAuthorised: null,
+    commitmentFrozen: zero,
+    reserved: zero,
+    committed: zero,
+    expensedWithoutCommitment: zero,
+    paymentAuthorised: null,
+    paymentFrozen: zero,
+    certified: zero,
+    expensed: zero,
+    paid: zero,
+  };
+}
+
+/** The sum of a stage at a node; zero where the authority has no such stage or none was granted. */
+export function stageAmount(balance: Balance, authority: Authority, stage: Stage): Amount {
+  const figure = figureOfStage[authority][stage];
+  const amount = figure === undefined ? null : balance[figure];
+  return amount ?? balance.reserved.minus(balance.reserved);
+}
+
+/** The balance after one more entry; `own` tells whether the entry is the node's own or a child's. */
+export function withEntry(balance: Balance, entry: FigureEntry, own: boolean): Balance {
+  const { authority, stage, amount } = entry;
+  const figure = figureOfStage[authority][stage];
+  if (figure === undefined) throw new Error(`No figure counts the stage ${stage} of ${authority} authority`);
+  const changed = { ...balance, [figure]: plus(balance[figure], amount) };
+  return own ? { ...changed, own: withOwnEntry(balance.own, entry) } : changed;
+}
+
+function withOwnEntry(own: Balance['own'], { authority, stage, amount }: FigureEntry): Balance['own'] {
+  const held = own[authority];
+  switch (stage) {
+    case 'AUTHORISED':
+      return { ...own, [authority]: { ...held, authorised: plus(held.authorised, amount) } };
+    case 'FROZEN':
+      return { ...own, [authority]: { ...held, frozen: held.frozen.plus(amount) } };
+    default:
+      return own;
+  }
+}
+
+function plus(amount: Amount | null, change: Amount): Amount {
+  return amount === null ? change : amount.plus(change);
+}

@@ -1,0 +1,104 @@
+import type { AuthorityMode } from '../fiscal-year/fiscal-year.ts';
+import type { Amount } from '../money/amount.ts';
+import { ratioOf } from '../money/decimal.ts';
+import type { Authority, Balance } from './balance.ts';
+
+/** The figures of one authority of a node, own and children's, at the currency's scale. */
+export interface AuthorityFigures {
+  /** Null: never granted, which is not 0.00. */
+  readonly authorised: Amount | null;
+  readonly frozen: Amount;
+  /** Reserved + committed + expensed without commitment; expensed on the payment side. */
+  readonly consumed: Amount;
+  /** What may still be used; null where no authority was granted. */
+  readonly available: Amount | null;
+  /** consumed / (authorised − frozen), rounded half up to four decimals; null where that is 0. */
+  readonly usage: string | null;
+}
+
+export interface CommitmentFigures extends AuthorityFigures {
+  readonly reserved: Amount;
+  readonly committed: Amount;
+  readonly expensedWithoutCommitment: Amount;
+}
+
+export interface PaymentFigures extends AuthorityFigures {
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  readonly paid: Amount;
+}
+
+/** Everything a dashboard shows of a node. */
+export interface LineFigures {
+  readonly commitment: CommitmentFigures;
+  readonly payment: PaymentFigures;
+  /** Committed and not yet expensed. */
+  readonly outstanding: Amount;
+  /** Certified and not yet paid. */
+  readonly payable: Amount;
+}
+
+/**
+ * The figures of a node from its balance (D-10).
+ *
+ * `available` to commit = authorised − frozen − reserved − committed − expensed without commitment;
+ * to pay = authorised − frozen − expensed. In `SINGLE` mode no payment authority exists, so it is null.
+ *
+ * @example
+ * figuresOf(book.balance(lineId), 'DUAL').commitment.available?.toString(); // '70000.00'
+ */
+export function figuresOf(balance: Balance, mode: AuthorityMode): LineFigures {
+  const payment = mode === 'DUAL' ? balance.paymentAuthorised : null;
+  return {
+    commitment: {
+      ...authorityFigures(balance, 'COMMITMENT', balance.commitmentAuthorised),
+      reserved: balance.reserved,
+      committed: balance.committed,
+      expensedWithoutCommitment: balance.expensedWithoutCommitment,
+    },
+    payment: {
+      ...authorityFigures(balance, 'PAYMENT', payment),
+      certified: balance.certified,
+      expensed: balance.expensed,
+      paid: balance.paid,
+    },
+    outstanding: outstandingOf(balance),
+    payable: balance.certified.minus(balance.paid),
+  };
+}
+
+/** Committed − expensed against commitments. */
+export function outstandingOf(balance: Balance): Amount {
+  return balance.committed.minus(balance.expensed.minus(balance.expensedWithoutCommitment));
+}
+
+/** Reserved + committed + expensed without commitment on the commitment side, expensed on the payment side. */
+export function consumedOf(balance: Balance, authority: Authority): Amount {
+  return authority === 'COMMITMENT'
+    ? balance.reserved.plus(balance.committed).plus(balance.expensedWithoutCommitment)
+    : balance.expensed;
+}
+
+/** Authorised − frozen; null where no authority was granted. */
+export function usableOf(balance: Balance, authority: Authority): Amount | null {
+  return authority === 'COMMITMENT'
+    ? (balance.commitmentAuthorised?.minus(balance.commitmentFrozen) ?? null)
+    : (balance.paymentAuthorised?.minus(balance.paymentFrozen) ?? null);
+}
+
+function authorityFigures(
+  balance: Balance,
+  authority: Authority,
+  authorised: Amount | null,
+): AuthorityFigures {
+  const frozen = authority === 'COMMITMENT' ? balance.commitmentFrozen : balance.paymentFrozen;
+  const consumed = consumedOf(balance, authority);
+  const usable = authorised?.minus(frozen) ?? null;
+  return {
+    authorised,
+    frozen,
+    consumed,
+    available: usable?.minus(consumed) ?? null,
+    usage: usable === null ? null : ratioOf(consumed, usable),
+  };
+}

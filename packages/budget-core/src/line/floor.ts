@@ -1,0 +1,39 @@
+import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
+import type { BelowConsumption } from '../verdict/refusal.ts';
+import type { Amount } from '../money/amount.ts';
+import type { Authority } from './balance.ts';
+import type { BudgetLine } from './budget-line.ts';
+import { consumedOf, usableOf } from './figures.ts';
+
+/**
+ * Sees that a change of what is usable leaves no node on the way to the root below what is consumed there,
+ * whatever the mode of its controls (D-82).
+ */
+export function belowConsumption(
+  state: BookState,
+  line: BudgetLine,
+  authority: Authority,
+  usableChange: Amount,
+): BelowConsumption | null {
+  if (!usableChange.isNegative()) return null;
+  for (const node of pathOf(state, line.id).toReversed()) {
+    if (!isBound(state, node, authority)) continue;
+    const balance = balanceOf(state, node.id);
+    const usable = usableOf(balance, authority)?.plus(usableChange);
+    const consumed = consumedOf(balance, authority);
+    if (usable?.isLessThan(consumed)) {
+      return { kind: 'BELOW_CONSUMPTION', code: node.code, authority, consumed, usable };
+    }
+  }
+  return null;
+}
+
+/** A node is bound by its authority where it holds some itself, or where a control measures against it. */
+function isBound(state: BookState, node: BudgetLine, authority: Authority): boolean {
+  return (
+    balanceOf(state, node.id).own[authority].authorised !== null ||
+    controlsInForce(state, node.id).some(
+      (control) => control.authority === authority && control.limit === null,
+    )
+  );
+}

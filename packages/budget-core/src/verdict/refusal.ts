@@ -1,0 +1,254 @@
+import type { InvalidDate } from '../calendar/business-date.ts';
+import type { BudgetLineId, SpendingControlId } from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+import type { Amount, AmountRefusal } from '../money/amount.ts';
+import type { Role } from '../person/actor.ts';
+
+export type Noun =
+  | 'FiscalYear'
+  | 'BudgetLine'
+  | 'SpendingControl'
+  | 'Payee'
+  | 'Commitment'
+  | 'CommitmentCharge'
+  | 'Expense';
+
+/** The path of the faulty input, as `charges.1.amount`. */
+interface AtField {
+  readonly field: string;
+}
+
+export type InvalidAmountInput = AmountRefusal & AtField;
+
+/** Amounts of acts are positive (D-6). */
+export interface NotPositive extends AtField {
+  readonly kind: 'NOT_POSITIVE';
+  readonly text: string;
+}
+
+export interface InvalidText extends AtField {
+  readonly kind: 'INVALID_TEXT';
+  readonly reason: 'BLANK' | 'TOO_LONG' | 'CONTROL_CHARACTER' | 'NOT_WELL_FORMED';
+  readonly longest: number;
+}
+
+export interface InvalidFiscalYear extends AtField {
+  readonly kind: 'INVALID_FISCAL_YEAR';
+  readonly text: string;
+}
+
+export interface UnknownCurrency {
+  readonly kind: 'UNKNOWN_CURRENCY';
+  readonly text: string;
+}
+
+/** The business date lies in no opened year, or the year takes no acts (D-90). */
+export interface YearNotOpen {
+  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSED';
+  readonly date: string;
+}
+
+export interface OutsideFiscalYear {
+  readonly kind: 'OUTSIDE_FISCAL_YEAR';
+  readonly fiscalYear: number;
+  readonly date: string;
+}
+
+export interface NotFound {
+  readonly kind: 'NOT_FOUND';
+  readonly noun: Noun;
+  readonly id: string;
+}
+
+/** A charge on no line (D-14). */
+export interface NoBudgetLine {
+  readonly kind: 'NO_BUDGET_LINE';
+  readonly line: string;
+}
+
+/** A charge on a line that takes none: not a leaf, on hold or closed (D-14). */
+export interface LineNotOpen {
+  readonly kind: 'LINE_NOT_OPEN';
+  readonly code: string;
+  readonly reason: 'NOT_A_LEAF' | 'HOLD' | 'CLOSED';
+}
+
+/** A code or reference that another noun of the year bears already. */
+export interface AlreadyTaken {
+  readonly kind: 'ALREADY_TAKEN';
+  readonly noun: Noun;
+  readonly value: string;
+}
+
+/** The line holds consumption or open children, so it cannot be divided or closed. */
+export interface LineInUse {
+  readonly kind: 'LINE_IN_USE';
+  readonly code: string;
+  readonly reserved: Amount;
+  readonly outstanding: Amount;
+  readonly payable: Amount;
+  readonly openChildren: number;
+}
+
+export interface VersionConflict {
+  readonly kind: 'VERSION_CONFLICT';
+  readonly noun: Noun;
+  readonly expected: number;
+  readonly actual: number;
+}
+
+export interface WrongState {
+  readonly kind: 'WRONG_STATE';
+  readonly noun: Noun;
+  readonly state: string;
+  readonly allowed: readonly string[];
+}
+
+/** Whoever created, submitted or last edited an act cannot approve it (D-101). */
+export interface SelfApproval {
+  readonly kind: 'SELF_APPROVAL';
+  readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED';
+}
+
+/** One person may not do both duties (D-100, D-101). */
+export interface SeparationOfDuties {
+  readonly kind: 'SEPARATION_OF_DUTIES';
+  readonly duty: 'CERTIFY' | 'PAY';
+  readonly earlierDuty: 'RECORDED' | 'CERTIFIED' | 'APPROVED';
+}
+
+/** Above what the person may approve; names the next rank (D-102). */
+export interface LimitExceeded {
+  readonly kind: 'LIMIT_EXCEEDED';
+  readonly amount: Amount;
+  /** Null: no limit was set. */
+  readonly limit: Amount | null;
+  readonly nextRank: Role | null;
+}
+
+export interface NoCharges {
+  readonly kind: 'NO_CHARGES';
+}
+
+/** A charge named twice in one list. */
+export interface ChargeNamedTwice {
+  readonly kind: 'CHARGE_NAMED_TWICE';
+  readonly chargeId: string;
+}
+
+/** No node on the way from the line to the root holds authority (D-61). */
+export interface NoAuthority {
+  readonly kind: 'NO_AUTHORITY';
+  readonly code: string;
+  readonly authority: Authority;
+}
+
+/** A control says no; the verdict's controls give every figure (D-69). */
+export interface InsufficientAuthority {
+  readonly kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY';
+  readonly controlId: SpendingControlId;
+  readonly lineId: BudgetLineId;
+  readonly code: string;
+  /** What the control still allowed before this command. */
+  readonly available: Amount;
+  readonly requested: Amount;
+  readonly shortfall: Amount;
+}
+
+/** Authority may not fall below what is consumed (D-82). */
+export interface BelowConsumption {
+  readonly kind: 'BELOW_CONSUMPTION';
+  readonly code: string;
+  readonly authority: Authority;
+  readonly consumed: Amount;
+  /** What would be left authorised and not frozen. */
+  readonly usable: Amount;
+}
+
+/** Under strict distribution, more was handed out below a node than its limit (D-62). */
+export interface DistributionExceeded {
+  readonly kind: 'DISTRIBUTION_EXCEEDED';
+  readonly code: string;
+  readonly authority: Authority;
+  readonly limit: Amount;
+  readonly distributed: Amount;
+}
+
+/** More is frozen than is authorised (D-83). */
+export interface FrozenExceedsAuthorised {
+  readonly kind: 'FROZEN_EXCEEDS_AUTHORISED';
+  readonly authorised: Amount;
+  readonly frozen: Amount;
+}
+
+/** A single-authority budget has no payment authority (D-8). */
+export interface AuthorityNotUsed {
+  readonly kind: 'AUTHORITY_NOT_USED';
+  readonly authority: Authority;
+}
+
+/** Something is expensed or certified, so the commitment cannot be cancelled (D-27). */
+export interface HasExpenses {
+  readonly kind: 'HAS_EXPENSES';
+  readonly certified: Amount;
+  readonly expensed: Amount;
+}
+
+/** The claim goes beyond what the commitment still owes (D-42, D-43). */
+export interface ExceedsOutstanding {
+  readonly kind: 'EXCEEDS_OUTSTANDING';
+  readonly chargeId: string;
+  readonly left: Amount;
+  readonly over: Amount;
+}
+
+/** An expense is certified only up to what is claimed. */
+export interface ExceedsClaim {
+  readonly kind: 'EXCEEDS_CLAIM';
+  readonly chargeId: string;
+  readonly claimed: Amount;
+  readonly over: Amount;
+}
+
+/** An expense is approved only up to what is certified (D-43). */
+export interface ExceedsCertified {
+  readonly kind: 'EXCEEDS_CERTIFIED';
+  readonly chargeId: string;
+  readonly certified: Amount;
+  readonly over: Amount;
+}
+
+/** Why a command was refused, with the figures a person needs; discriminated by `kind`. */
+export type Refusal =
+  | InvalidAmountInput
+  | NotPositive
+  | InvalidText
+  | InvalidDate
+  | InvalidFiscalYear
+  | UnknownCurrency
+  | YearNotOpen
+  | OutsideFiscalYear
+  | NotFound
+  | NoBudgetLine
+  | LineNotOpen
+  | AlreadyTaken
+  | LineInUse
+  | VersionConflict
+  | WrongState
+  | SelfApproval
+  | SeparationOfDuties
+  | LimitExceeded
+  | NoCharges
+  | ChargeNamedTwice
+  | NoAuthority
+  | InsufficientAuthority
+  | BelowConsumption
+  | DistributionExceeded
+  | FrozenExceedsAuthorised
+  | AuthorityNotUsed
+  | HasExpenses
+  | ExceedsOutstanding
+  | ExceedsClaim
+  | ExceedsCertified;
+
+export type RefusalKind = Refusal['kind'];

@@ -1,0 +1,71 @@
+import type { Fact } from '../book/fact.ts';
+import type { ControlMode, ControlOrigin } from '../control/spending-control.ts';
+import type { BudgetLineId, SpendingControlId } from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+import type { Labels } from '../line/budget-line.ts';
+import type { Amount } from '../money/amount.ts';
+import type { Refusal } from './refusal.ts';
+
+/** `PASSED`; `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `REFUSED` (D-60). */
+export type ControlOutcome = 'PASSED' | 'WARNED' | 'TRACKED' | 'REFUSED';
+
+/** What one control says of one command (D-69). */
+export interface ControlCheck {
+  readonly controlId: SpendingControlId;
+  readonly lineId: BudgetLineId;
+  readonly code: string;
+  readonly labels: Labels;
+  readonly authority: Authority;
+  readonly mode: ControlMode;
+  readonly origin: ControlOrigin;
+  /** The explicit limit; null: 100 % of authorised − frozen. */
+  readonly limit: Amount | null;
+  readonly ceiling: Amount;
+  /** Consumption before the command, what the command adds, and after it. */
+  readonly before: Amount;
+  readonly change: Amount;
+  readonly after: Amount;
+  /** What is missing; 0.00 where nothing is. */
+  readonly shortfall: Amount;
+  readonly outcome: ControlOutcome;
+  /** True of the one control that decides the verdict (D-64). */
+  readonly decides: boolean;
+}
+
+/** Charges with amounts that would pass as they are. */
+export interface SmallerAmountCure {
+  readonly kind: 'SMALLER_AMOUNT';
+  readonly total: Amount;
+  readonly charges: readonly { readonly lineId: BudgetLineId; readonly code: string; readonly amount: Amount }[];
+}
+
+/** A transfer from a sibling that has the room. */
+export interface TransferCure {
+  readonly kind: 'TRANSFER';
+  readonly authority: Authority;
+  readonly fromLineId: BudgetLineId;
+  readonly fromCode: string;
+  readonly toLineId: BudgetLineId;
+  readonly toCode: string;
+  readonly amount: Amount;
+}
+
+/** What would make a refused command pass; each is true at the moment of the verdict. */
+export type Cure = SmallerAmountCure | TransferCure;
+
+export interface Accepted {
+  readonly outcome: 'ACCEPTED';
+  readonly facts: readonly Fact[];
+  readonly controls: readonly ControlCheck[];
+}
+
+export interface Refused {
+  readonly outcome: 'REFUSED';
+  /** The first that applies, in the documented order. */
+  readonly refusal: Refusal;
+  readonly controls: readonly ControlCheck[];
+  readonly cures: readonly Cure[];
+}
+
+/** The explained outcome of one command (avis). */
+export type Verdict = Accepted | Refused;
