@@ -6,6 +6,8 @@ import type { RecordedVerdict } from './recorded.ts';
 export interface Wanted {
   /** By code, in the fiscal year of the act's date. */
   readonly lineCodes?: readonly string[];
+  /** The lines directly below these, by code as above. */
+  readonly childrenOfLineCodes?: readonly string[];
   /** By the administration's reference. */
   readonly payees?: readonly string[];
   /** With their charges and the lines of these. */

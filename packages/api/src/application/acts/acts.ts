@@ -1,0 +1,50 @@
+import { addBudgetLine } from './add-budget-line.ts';
+import { approveCommitment } from './approve-commitment.ts';
+import { approveExpense } from './approve-expense.ts';
+import { cancelCommitment } from './cancel-commitment.ts';
+import { certifyExpense } from './certify-expense.ts';
+import { closeBudgetLine } from './close-budget-line.ts';
+import { draftCommitment } from './draft-commitment.ts';
+import { editCommitment } from './edit-commitment.ts';
+import { holdBudgetLine } from './hold-budget-line.ts';
+import { openFiscalYear } from './open-fiscal-year.ts';
+import { payExpense } from './pay-expense.ts';
+import { recordCommitment } from './record-commitment.ts';
+import { recordExpense } from './record-expense.ts';
+import { registerPayee } from './register-payee.ts';
+import { rejectCommitment } from './reject-commitment.ts';
+import { rejectExpense } from './reject-expense.ts';
+import { resumeBudgetLine } from './resume-budget-line.ts';
+import { returnCommitment } from './return-commitment.ts';
+import { setAuthority } from './set-authority.ts';
+import { setSpendingControl } from './set-spending-control.ts';
+import { submitCommitment } from './submit-commitment.ts';
+import { withdrawSpendingControl } from './withdraw-spending-control.ts';
+
+/** Every business act by its name: that of the mutation, of the permission and of the file. */
+export const acts = {
+  openFiscalYear,
+  addBudgetLine,
+  holdBudgetLine,
+  resumeBudgetLine,
+  closeBudgetLine,
+  setAuthority,
+  setSpendingControl,
+  withdrawSpendingControl,
+  registerPayee,
+  draftCommitment,
+  recordCommitment,
+  editCommitment,
+  submitCommitment,
+  approveCommitment,
+  returnCommitment,
+  rejectCommitment,
+  cancelCommitment,
+  recordExpense,
+  certifyExpense,
+  approveExpense,
+  payExpense,
+  rejectExpense,
+} as const;
+
+export type ActName = keyof typeof acts;

@@ -1,0 +1,39 @@
+import { asId, type CommitmentContent } from 'budget-core';
+import type { Desktop, Wanted } from '../act.ts';
+import type { AmountInput } from '../amount-input.ts';
+
+export interface ChargeInput {
+  readonly lineCode: string;
+  readonly amount: AmountInput;
+}
+
+/** What a commitment says, in the administration's own codes and references. */
+export interface CommitmentContentInput {
+  readonly reference: string;
+  readonly payeeReference: string;
+  readonly purpose: string;
+  readonly charges: readonly ChargeInput[];
+}
+
+export function wantedByContent(input: CommitmentContentInput): Wanted {
+  return {
+    lineCodes: input.charges.map(({ lineCode }) => lineCode),
+    payees: [input.payeeReference],
+    commitmentReferences: [input.reference],
+  };
+}
+
+/** A payee that is not registered keeps the reference in the place of an id, which the book refuses. */
+export function contentOf(input: CommitmentContentInput, desktop: Desktop): CommitmentContent {
+  const { reference, payeeReference, purpose, charges } = input;
+  return {
+    reference,
+    payeeId: desktop.book.payeeByReference(payeeReference)?.id ?? asId(payeeReference),
+    purpose,
+    charges: charges.map(({ lineCode, amount }) => ({
+      chargeId: asId(desktop.newId()),
+      lineId: desktop.lineId(lineCode),
+      amount: amount.text,
+    })),
+  };
+}

@@ -1,0 +1,5 @@
+/** An expense as the caller saw it. */
+export interface ExpenseVersionInput {
+  readonly expenseId: string;
+  readonly expectedVersion: number;
+}
