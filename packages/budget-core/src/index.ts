@@ -75,7 +75,6 @@ export {
   type LineFigures,
   type PaymentFigures,
 } from './line/figures.ts';
-export { allocate, split } from './money/allocate.ts';
 export { Amount, type AmountRefusal, CurrencyMismatchError } from './money/amount.ts';
 export { canonicalAmountText, type InvalidAmount, readAmountText } from './money/amount-text.ts';
 export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency.ts';

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BudgetLineId } from '../ids.ts';
+import type { FigureEntry, JournalEntry } from '../journal/entry.ts';
+import type { Amount } from '../money/amount.ts';
+import { distributions, modes, moves, onRandomHistories } from '../testing/on-random-histories.ts';
+import { openBook } from '../testing/open-book.ts';
+import { entriesOf, factsOf, play } from '../testing/random-history.ts';
+import { seededRuns } from '../testing/seed.ts';
+import { Book } from './book.ts';
+import type { Fact } from './fact.ts';
+
+const runs = 100;
+
+/** Minor units as a BigInt, by text alone: an adder of its own beside the engine's. */
+function cents(amount: Amount): bigint {
+  return BigInt(amount.toString().replace('.', ''));
+}
+
+function figureEntries(facts: readonly Fact[]): readonly FigureEntry[] {
+  const isFigure = (entry: JournalEntry): entry is FigureEntry => entry.stage !== 'CEILING';
+  return facts.flatMap((fact) => fact.entries).filter(isFigure);
+}
+
+/** The plain sum of the entries of a subtree. */
+function sumBelow(book: Book, facts: readonly Fact[], nodeId: BudgetLineId, authority: string, stage: string): bigint {
+  return figureEntries(facts)
+    .filter((entry) => entry.authority === authority && entry.stage === stage)
+    .filter((entry) => book.line(entry.lineId)?.path.includes(nodeId))
+    .reduce((sum, entry) => sum + cents(entry.amount), 0n);
+}
+
+describe('invariants on random trees and histories', () => {
+  it('D-10 every figure of every node is the sum of the entries below it, and availability follows from them', () => {
+    onRandomHistories(runs, (_, book, facts) => {
+      for (const line of book.lines()) {
+        const sum = (authority: string, stage: string) => sumBelow(book, facts, line.id, authority, stage);
+        const { commitment, payment, outstanding, payable } = book.figures(line.id);
+        const spent = sum('PAYMENT', 'EXPENSED');
+        expect(commitment.available === null ? null : cents(commitment.available)).toBe(
+          commitment.authorised === null
+            ? null
+            : sum('COMMITMENT', 'AUTHORISED') - sum('COMMITMENT', 'FROZEN') - sum('COMMITMENT', 'RESERVED') - sum('COMMITMENT', 'COMMITTED'),
+        );
+        expect(payment.available === null ? null : cents(payment.available)).toBe(
+          payment.authorised === null ? null : sum('PAYMENT', 'AUTHORISED') - sum('PAYMENT', 'FROZEN') - spent,
+        );
+        expect(cents(outstanding)).toBe(sum('COMMITMENT', 'COMMITTED') - spent);
+        expect(cents(payable)).toBe(sum('PAYMENT', 'CERTIFIED') - sum('PAYMENT', 'PAID'));
+      }
+    });
+  });
+
+  it('D-49 per charge: paid ≤ expensed ≤ certified ≤ committed, none negative', () => {
+    onRandomHistories(runs, (_, book) => {
+      for (const { charges } of book.commitments()) {
+        for (const charge of charges) {
+          const chain = [charge.paid, charge.expensed, charge.certified, charge.committed].map(cents);
+          expect(chain[0]).toBeGreaterThanOrEqual(0n);
+          expect([...chain].sort((a, b) => (a < b ? -1 : 1))).toEqual(chain);
+        }
+      }
+    });
+  });
+
+  it('D-62 what was accepted under BLOCK stays within the ceiling of every control it lowered', () => {
+    onRandomHistories(runs, ({ verdict }, book) => {
+      if (verdict.outcome !== 'ACCEPTED') return;
+      for (const check of verdict.controls) {
+        if (check.mode !== 'BLOCK' || !check.change.isPositive()) continue;
+        expect(cents(check.after)).toBeLessThanOrEqual(cents(check.ceiling));
+        const control = book.control(check.controlId);
+        expect(control && cents(book.headroomOf(control))).toBeGreaterThanOrEqual(0n);
+      }
+    });
+  });
+
+  it('D-65 no control refuses a command that does not lower its headroom', () => {
+    onRandomHistories(runs, ({ verdict }) => {
+      for (const check of verdict.controls) {
+        if (check.outcome === 'REFUSED') expect(check.change.isPositive()).toBe(true);
+      }
+    });
+  });
+
+  it('D-110 replaying the facts from empty gives the same balances and nouns', () => {
+    let last: { book: Book; facts: readonly Fact[] } | null = null;
+    const compare = () => {
+      if (!last) return;
+      const { book, facts } = last;
+      const replayed = Book.replay(facts);
+      for (const line of book.lines()) {
+        expect(replayed.line(line.id)).toEqual(line);
+        expect(JSON.stringify(replayed.balance(line.id))).toBe(JSON.stringify(book.balance(line.id)));
+        expect(replayed.controlsAt(line.id).map(({ id }) => id)).toEqual(book.controlsAt(line.id).map(({ id }) => id));
+      }
+      expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
+      expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));
+    };
+    onRandomHistories(runs, (_, book, facts) => {
+      if (last && last.book !== book) compare();
+      last = { book, facts };
+    });
+    compare();
+  });
+
+  it('D-70 checking gives the verdict of executing, and writes nothing', () => {
+    fc.assert(
+      fc.property(modes, distributions, moves, (mode, distribution, moves) => {
+        const { book, facts } = openBook(mode, distribution);
+        const other = Book.replay(facts);
+        play(book, moves, ({ command, context, verdict }) => {
+          const checked = other.check(command, context);
+          expect(JSON.stringify(other.check(command, context))).toBe(JSON.stringify(checked));
+          expect(JSON.stringify(checked)).toBe(JSON.stringify(verdict));
+          other.apply(factsOf(verdict));
+        });
+      }),
+      seededRuns(runs),
+    );
+  });
+
+  it('D-2 no amount ever has other decimals than its currency', () => {
+    onRandomHistories(runs, ({ verdict }, book) => {
+      for (const entry of entriesOf(verdict)) expect(entry.amount.toString()).toMatch(/^-?\d+\.\d{2}$/);
+      for (const line of book.lines()) {
+        const { usage: _, ...commitment } = book.figures(line.id).commitment;
+        for (const amount of Object.values(commitment)) expect(String(amount)).toMatch(/^(null|-?\d+\.\d{2})$/);
+      }
+    });
+  });
+});
