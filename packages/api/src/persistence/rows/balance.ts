@@ -1,0 +1,44 @@
+import { Amount, type Balance, type CurrencyCode } from 'budget-core';
+import type { Recorded } from '../../application/recorded.ts';
+
+/** Of `line_balance balance`. */
+export const balanceColumns = `
+  balance.own_commitment_authorised as "ownCommitmentAuthorised",
+  balance.own_commitment_frozen as "ownCommitmentFrozen",
+  balance.own_payment_authorised as "ownPaymentAuthorised",
+  balance.own_payment_frozen as "ownPaymentFrozen",
+  balance.commitment_authorised as "commitmentAuthorised",
+  balance.commitment_frozen as "commitmentFrozen",
+  balance.reserved, balance.committed,
+  balance.expensed_without_commitment as "expensedWithoutCommitment",
+  balance.payment_authorised as "paymentAuthorised",
+  balance.payment_frozen as "paymentFrozen",
+  balance.certified, balance.expensed, balance.paid`;
+
+export interface BalanceRow extends Omit<Recorded<Balance>, 'own'> {
+  readonly ownCommitmentAuthorised: string | null;
+  readonly ownCommitmentFrozen: string;
+  readonly ownPaymentAuthorised: string | null;
+  readonly ownPaymentFrozen: string;
+}
+
+export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
+  const amount = (text: string): Amount => Amount.of(text, currency);
+  const granted = (text: string | null): Amount | null => (text === null ? null : amount(text));
+  return {
+    own: {
+      COMMITMENT: { authorised: granted(row.ownCommitmentAuthorised), frozen: amount(row.ownCommitmentFrozen) },
+      PAYMENT: { authorised: granted(row.ownPaymentAuthorised), frozen: amount(row.ownPaymentFrozen) },
+    },
+    commitmentAuthorised: granted(row.commitmentAuthorised),
+    commitmentFrozen: amount(row.commitmentFrozen),
+    reserved: amount(row.reserved),
+    committed: amount(row.committed),
+    expensedWithoutCommitment: amount(row.expensedWithoutCommitment),
+    paymentAuthorised: granted(row.paymentAuthorised),
+    paymentFrozen: amount(row.paymentFrozen),
+    certified: amount(row.certified),
+    expensed: amount(row.expensed),
+    paid: amount(row.paid),
+  };
+}
