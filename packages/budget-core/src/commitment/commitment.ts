@@ -3,14 +3,7 @@ import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, PersonId 
 import type { Amount } from '../money/amount.ts';
 
 /** `DRAFT → SUBMITTED → APPROVED → CLOSED`; side exits `RETURNED` (editable), `REJECTED`, `CANCELLED`. */
-export type CommitmentState =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'APPROVED'
-  | 'CLOSED'
-  | 'RETURNED'
-  | 'REJECTED'
-  | 'CANCELLED';
+export type CommitmentState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'CLOSED' | 'RETURNED' | 'REJECTED' | 'CANCELLED';
 
 /** The part of a commitment that one line bears, with what became of it over its life (D-49). */
 export interface CommitmentCharge {

@@ -1,0 +1,36 @@
+import type { DraftCommitment, RecordCommitment } from '../book/command.ts';
+import { refused, type Situation } from '../book/decision.ts';
+import { accept, type Outcome } from '../outcome.ts';
+import type { Refused } from '../verdict/verdict.ts';
+import type { Commitment } from './commitment.ts';
+import { checkDraftLines, checkNames, readContent } from './content.ts';
+
+/** The draft that a command describes, version 1. */
+export function prepare(
+  situation: Situation,
+  command: DraftCommitment | RecordCommitment,
+): Outcome<Commitment, Refused> {
+  const { state, context, fiscalYear } = situation;
+  const { commitmentId } = command;
+  const content = readContent(command, fiscalYear.currency);
+  if (!content.ok) return refused(content.refusal);
+  if (state.commitments.has(commitmentId)) {
+    return refused({ kind: 'ALREADY_TAKEN', noun: 'Commitment', value: commitmentId });
+  }
+  const refusal = checkNames(situation, commitmentId, content.value) ?? checkDraftLines(situation, content.value);
+  if (refusal) return refused(refusal);
+  const author = context.actor.personId;
+  return accept({
+    id: commitmentId,
+    fiscalYear: fiscalYear.year,
+    ...content.value,
+    state: 'DRAFT',
+    effectiveDate: context.effectiveDate,
+    createdBy: author,
+    lastEditedBy: author,
+    submittedBy: null,
+    approvedBy: null,
+    reason: null,
+    version: 1,
+  });
+}

@@ -1,0 +1,18 @@
+import type { SubmitCommitment } from '../book/command.ts';
+import { type Decided, decided, type Situation } from '../book/decision.ts';
+import { findCommitment } from './find-commitment.ts';
+import { reserve } from './reserve.ts';
+
+/**
+ * Reserves the amount of a draft or returned commitment (D-21).
+ *
+ * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
+ * `NO_BUDGET_LINE`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
+ */
+export function submitCommitment(situation: Situation, command: SubmitCommitment): Decided {
+  const found = findCommitment(situation, command, ['DRAFT', 'RETURNED']);
+  if (!found.ok) return found;
+  const reservation = reserve(situation, found.value);
+  if (!reservation.ok) return reservation;
+  return decided([reservation.value.fact], reservation.value.controls);
+}

@@ -1,0 +1,73 @@
+import type { ApproveExpense } from '../book/command.ts';
+import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import { judgeConsumption } from '../control/judge-consumption.ts';
+import type { PersonId } from '../ids.ts';
+import { accept, type Outcome } from '../outcome.ts';
+import type { ExceedsCertified, SelfApproval } from '../verdict/refusal.ts';
+import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
+import type { Expense } from './expense.ts';
+import { expenseEntries } from './expense-entries.ts';
+
+/**
+ * Approves what is due of a certified claim; what was certified above it is given up (D-43).
+ *
+ * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40). With two
+ * authorities it consumes payment authority and is judged (D-47); with one, the payment side follows.
+ * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `EXCEEDS_CERTIFIED`,
+ * `NO_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ */
+export function approveExpense(situation: Situation, command: ApproveExpense): Decided {
+  const { personId } = situation.context.actor;
+  const found = findChargedExpense(situation, command, ['CERTIFIED']);
+  if (!found.ok) return found;
+  const { expense, amounts } = found.value;
+  const refusal = checkNotOwn(expense, personId) ?? checkCertified(amounts);
+  if (refusal) return refused(refusal);
+  const judged = judgePayment(situation, amounts);
+  if (!judged.ok) return judged;
+  const approved: Expense = {
+    ...expense,
+    state: 'APPROVED',
+    // What stays certified is what is approved, as in the figures of the charge.
+    charges: amounts.map(({ charge, amount }) => ({ ...charge, certified: amount, approved: amount })),
+    approvedBy: personId,
+    version: expense.version + 1,
+  };
+  const entries = [
+    ...expenseEntries(expense.fiscalYear, 'CERTIFIED', givenUp(amounts)),
+    ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
+  ];
+  return decided([{ kind: 'ExpenseApproved', expense: approved, entries }], judged.value);
+}
+
+/** Nobody approves a claim that he recorded (D-101). */
+function checkNotOwn({ recordedBy }: Expense, personId: PersonId): SelfApproval | null {
+  return personId === recordedBy ? { kind: 'SELF_APPROVAL', earlierDuty: 'RECORDED' } : null;
+}
+
+function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {
+  for (const { charge, amount } of amounts) {
+    const { chargeId, certified } = charge;
+    if (amount.isGreaterThan(certified)) {
+      return { kind: 'EXCEEDS_CERTIFIED', chargeId, certified, over: amount.minus(certified) };
+    }
+  }
+  return null;
+}
+
+function judgePayment(
+  { state, fiscalYear }: Situation,
+  amounts: readonly ChargedAmount[],
+): Outcome<readonly ControlCheck[], Refused> {
+  if (fiscalYear.mode === 'SINGLE') return accept([]);
+  const consumption = amounts
+    .filter(({ amount }) => amount.isPositive())
+    .map(({ charge, amount }) => ({ lineId: charge.lineId, amount }));
+  return judgeConsumption(state, 'PAYMENT', consumption, 'EXPENSED');
+}
+
+function givenUp(amounts: readonly ChargedAmount[]): readonly ChargedAmount[] {
+  return amounts.map(({ charge, amount }) => ({ charge, amount: amount.minus(charge.certified) }));
+}

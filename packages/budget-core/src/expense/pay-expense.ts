@@ -1,0 +1,42 @@
+import type { PayExpense } from '../book/command.ts';
+import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import type { PersonId } from '../ids.ts';
+import type { SeparationOfDuties } from '../verdict/refusal.ts';
+import type { Expense } from './expense.ts';
+import { expenseEntries } from './expense-entries.ts';
+import { findExpense } from './find-expense.ts';
+
+/**
+ * Records the payment of an approved expense, by someone who neither certified nor approved it (D-101).
+ *
+ * What is paid is part of what is expensed, so no availability changes (D-12).
+ * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SEPARATION_OF_DUTIES`.
+ */
+export function payExpense(situation: Situation, command: PayExpense): Decided {
+  const { actor, effectiveDate } = situation.context;
+  const found = findExpense(situation, command, ['APPROVED']);
+  if (!found.ok) return found;
+  const expense = found.value;
+  const refusal = checkOtherPerson(expense, actor.personId);
+  if (refusal) return refused(refusal);
+  const paid: Expense = {
+    ...expense,
+    state: 'PAID',
+    paidBy: actor.personId,
+    paidOn: effectiveDate,
+    version: expense.version + 1,
+  };
+  const due = expense.charges.map((charge) => ({ charge, amount: charge.approved }));
+  const entries = expenseEntries(expense.fiscalYear, 'PAID', due);
+  return decided([{ kind: 'ExpensePaid', expense: paid, entries }]);
+}
+
+function checkOtherPerson({ certifiedBy, approvedBy }: Expense, personId: PersonId): SeparationOfDuties | null {
+  if (personId === certifiedBy) {
+    return { kind: 'SEPARATION_OF_DUTIES', duty: 'PAY', earlierDuty: 'CERTIFIED' };
+  }
+  if (personId === approvedBy) {
+    return { kind: 'SEPARATION_OF_DUTIES', duty: 'PAY', earlierDuty: 'APPROVED' };
+  }
+  return null;
+}

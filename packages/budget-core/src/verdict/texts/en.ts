@@ -1,0 +1,72 @@
+import type { ToldRefusal } from '../told.ts';
+import { englishWords as words } from './en-words.ts';
+import { type Figures, stateName, type Texts } from './texts.ts';
+
+export const english: Texts = {
+  INVALID_AMOUNT: ({ field, text, reason }) =>
+    `The amount “${text}” (${field}) is refused: ${words.amountFault[reason]}.`,
+  INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
+    `The amount “${text}” (${field}) has ${count(given)} decimals; ${currency} has at most ${count(allowed)}.`,
+  NOT_POSITIVE: ({ field, text }) => `The amount “${text}” (${field}) is refused: it must be greater than zero.`,
+  INVALID_TEXT: ({ field, reason, longest }, { count }) =>
+    reason === 'TOO_LONG'
+      ? `The text “${field}” is longer than ${count(longest)} characters.`
+      : `The text “${field}” ${words.textFault[reason]}.`,
+  INVALID_DATE: ({ text }) => `“${text}” is not a date: write year, month and day, 2026-02-28.`,
+  INVALID_FISCAL_YEAR: ({ field, text }) =>
+    `“${text}” (${field}) makes no fiscal year: the year is 1900 to 2999, the first month 1 to 12, and no two fiscal years overlap.`,
+  UNKNOWN_CURRENCY: ({ text }) => `“${text}” is not the code of a currency (ISO 4217).`,
+  YEAR_NOT_OPEN: ({ date }) => `No fiscal year is open on ${date}.`,
+  YEAR_CLOSED: ({ date }) => `The fiscal year of ${date} is closed: it takes no more acts.`,
+  OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
+    `This act touches the fiscal year ${fiscalYear}, and ${date} is not part of it.`,
+  NOT_FOUND: ({ noun, id }) => `Not found: ${words.noun[noun]} “${id}”.`,
+  NO_BUDGET_LINE: ({ line }) => `There is no budget line “${line}” to charge.`,
+  LINE_NOT_OPEN: ({ code, reason }) => `The line ${code} ${words.lineFault[reason]}.`,
+  ALREADY_TAKEN: ({ noun, value }) => `The reference “${value}” is taken already: ${words.noun[noun]} needs another.`,
+  LINE_IN_USE: ({ code, reserved, outstanding, payable, openChildren }, { amount, count }) =>
+    `The line ${code} is in use: reserved ${amount(reserved)}, outstanding ${amount(outstanding)}, payable ${amount(payable)}, open lines below it: ${count(openChildren)}.`,
+  VERSION_CONFLICT: ({ noun, expected, actual }) =>
+    `Meanwhile ${words.noun[noun]} has changed: you saw version ${expected}, it is now at version ${actual}. Look again before you repeat.`,
+  WRONG_STATE: ({ noun, state, allowed }) =>
+    `This act is not possible: ${words.noun[noun]} is ${stateName(words, noun, state)}; it must be ${allowed.map((code) => stateName(words, noun, code)).join(' or ')}.`,
+  SELF_APPROVAL: ({ earlierDuty }) => `You ${words.duty[earlierDuty]} this act: another person must approve it.`,
+  SEPARATION_OF_DUTIES: ({ duty, earlierDuty }) =>
+    `You ${words.duty[earlierDuty]} this expense: another person must ${duty === 'PAY' ? 'record its payment' : 'certify delivery'}.`,
+  LIMIT_EXCEEDED: (refusal, { amount }) => {
+    const limit =
+      refusal.limit === null
+        ? `You have no approval limit and cannot approve ${amount(refusal.amount)}.`
+        : `Your approval limit is ${amount(refusal.limit)}; this commitment is ${amount(refusal.amount)}.`;
+    return refusal.nextRank === null ? limit : `${limit} It goes on to the next rank: ${words.role[refusal.nextRank]}.`;
+  },
+  NO_CHARGES: () => 'Name at least one charge.',
+  CHARGE_NAMED_TWICE: ({ chargeId }) => `The charge “${chargeId}” is named twice.`,
+  NO_AUTHORITY: ({ code, authority }) =>
+    `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
+  INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),
+  INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Insufficient payment authority'),
+  BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
+    `Only ${amount(usable)} of ${words.authority[authority]} would be usable on ${code}, where ${amount(consumed)} is consumed already.`,
+  DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>
+    `Below ${code}, ${amount(distributed)} of ${words.authority[authority]} would be handed out under a limit of ${amount(limit)}.`,
+  FROZEN_EXCEEDS_AUTHORISED: ({ authorised, frozen }, { amount }) =>
+    `${amount(frozen)} cannot be frozen out of ${amount(authorised)} authorised.`,
+  AUTHORITY_NOT_USED: ({ authority }) =>
+    `This budget has a single authority and makes no use of ${words.authority[authority]}.`,
+  HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
+    `This commitment can no longer be cancelled: ${amount(certified)} is certified and ${amount(expensed)} expensed against it.`,
+  EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
+    `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
+  EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
+    `The payee claims ${amount(claimed)} on this charge; the certified amount goes ${amount(over)} beyond it.`,
+  EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>
+    `Delivery is certified for ${amount(certified)} on this charge; the amount to approve goes ${amount(over)} beyond it.`,
+};
+
+type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;
+
+function insufficient(what: string): (refusal: Insufficient, figures: Figures) => string {
+  return ({ code, available, requested, shortfall }, { amount }) =>
+    `${what} on ${code}: available ${amount(available)}, requested ${amount(requested)}, short by ${amount(shortfall)}.`;
+}

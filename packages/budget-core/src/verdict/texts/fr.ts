@@ -1,0 +1,74 @@
+import type { ToldRefusal } from '../told.ts';
+import { frenchWords as words } from './fr-words.ts';
+import { type Figures, stateName, type Texts } from './texts.ts';
+
+export const french: Texts = {
+  INVALID_AMOUNT: ({ field, text, reason }) =>
+    `Le montant « ${text} » (${field}) est refusé : ${words.amountFault[reason]}.`,
+  INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
+    `Le montant « ${text} » (${field}) a ${count(given)} décimales ; en ${currency} il en faut au plus ${count(allowed)}.`,
+  NOT_POSITIVE: ({ field, text }) => `Le montant « ${text} » (${field}) est refusé : il doit être supérieur à zéro.`,
+  INVALID_TEXT: ({ field, reason, longest }, { count }) =>
+    reason === 'TOO_LONG'
+      ? `Le texte « ${field} » dépasse ${count(longest)} caractères.`
+      : `Le texte « ${field} » ${words.textFault[reason]}.`,
+  INVALID_DATE: ({ text }) => `« ${text} » n’est pas une date : écrivez l’année, le mois et le jour, 2026-02-28.`,
+  INVALID_FISCAL_YEAR: ({ field, text }) =>
+    `« ${text} » (${field}) ne définit pas un exercice : l’année va de 1900 à 2999, le premier mois de 1 à 12, et deux exercices ne se recouvrent pas.`,
+  UNKNOWN_CURRENCY: ({ text }) => `« ${text} » n’est pas le code d’une devise (ISO 4217).`,
+  YEAR_NOT_OPEN: ({ date }) => `Aucun exercice n’est ouvert à la date du ${date}.`,
+  YEAR_CLOSED: ({ date }) => `L’exercice du ${date} est clos : il ne prend plus d’acte.`,
+  OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
+    `Cet acte touche l’exercice ${fiscalYear}, et la date du ${date} n’en fait pas partie.`,
+  NOT_FOUND: ({ noun, id }) => `Introuvable : ${words.noun[noun]} « ${id} ».`,
+  NO_BUDGET_LINE: ({ line }) => `Il n’y a pas de ligne budgétaire « ${line} » sur laquelle imputer.`,
+  LINE_NOT_OPEN: ({ code, reason }) => `La ligne ${code} ${words.lineFault[reason]}.`,
+  ALREADY_TAKEN: ({ noun, value }) =>
+    `La référence « ${value} » est déjà prise : ${words.noun[noun]} doit en porter une autre.`,
+  LINE_IN_USE: ({ code, reserved, outstanding, payable, openChildren }, { amount, count }) =>
+    `La ligne ${code} est en usage : réservé ${amount(reserved)}, engagé non liquidé ${amount(outstanding)}, à payer ${amount(payable)}, lignes ouvertes en dessous : ${count(openChildren)}.`,
+  VERSION_CONFLICT: ({ noun, expected, actual }) =>
+    `Entre-temps, ${words.noun[noun]} a changé : vous aviez sous les yeux la version ${expected}, la version actuelle est ${actual}. Relisez avant de recommencer.`,
+  WRONG_STATE: ({ noun, state, allowed }) =>
+    `Cet acte n’est pas possible : ${words.noun[noun]} est dans l’état « ${stateName(words, noun, state)} » ; il faut : ${allowed.map((code) => `« ${stateName(words, noun, code)} »`).join(' ou ')}.`,
+  SELF_APPROVAL: ({ earlierDuty }) =>
+    `Vous avez ${words.duty[earlierDuty]} cet acte : une autre personne doit l’approuver.`,
+  SEPARATION_OF_DUTIES: ({ duty, earlierDuty }) =>
+    `Vous avez ${words.duty[earlierDuty]} cette demande de paiement : une autre personne doit ${duty === 'PAY' ? 'enregistrer le paiement' : 'certifier le service fait'}.`,
+  LIMIT_EXCEEDED: (refusal, { amount }) => {
+    const limit =
+      refusal.limit === null
+        ? `Vous n’avez pas de plafond d’approbation et ne pouvez pas approuver ${amount(refusal.amount)}.`
+        : `Votre plafond d’approbation est de ${amount(refusal.limit)} ; cet engagement est de ${amount(refusal.amount)}.`;
+    return refusal.nextRank === null ? limit : `${limit} Il revient au rang suivant : ${words.role[refusal.nextRank]}.`;
+  },
+  NO_CHARGES: () => 'Indiquez au moins une imputation.',
+  CHARGE_NAMED_TWICE: ({ chargeId }) => `L’imputation « ${chargeId} » est citée deux fois.`,
+  NO_AUTHORITY: ({ code, authority }) =>
+    `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
+  INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
+  INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Crédits de paiement (CP) insuffisants'),
+  BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
+    `Il ne resterait sur ${code} que ${amount(usable)} utilisables (${words.authority[authority]}), alors que ${amount(consumed)} sont déjà consommés.`,
+  DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>
+    `La répartition sous ${code} atteindrait ${amount(distributed)}, pour une limite de ${amount(limit)} (${words.authority[authority]}).`,
+  FROZEN_EXCEEDS_AUTHORISED: ({ authorised, frozen }, { amount }) =>
+    `On ne peut pas geler ${amount(frozen)} sur ${amount(authorised)} ouverts.`,
+  AUTHORITY_NOT_USED: ({ authority }) =>
+    `Ce budget n’a qu’une autorisation et n’emploie pas : ${words.authority[authority]}.`,
+  HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
+    `Cet engagement ne peut plus être annulé : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
+  EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
+    `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
+  EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
+    `Le créancier demande ${amount(claimed)} sur cette imputation ; le montant certifié le dépasse de ${amount(over)}.`,
+  EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>
+    `Le service fait est certifié pour ${amount(certified)} sur cette imputation ; le montant à approuver le dépasse de ${amount(over)}.`,
+};
+
+type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;
+
+function insufficient(what: string): (refusal: Insufficient, figures: Figures) => string {
+  return ({ code, available, requested, shortfall }, { amount }) =>
+    `${what} sur ${code} : disponible ${amount(available)}, demandé ${amount(requested)}, il manque ${amount(shortfall)}.`;
+}

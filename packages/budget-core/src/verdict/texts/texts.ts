@@ -1,0 +1,43 @@
+import type { CommitmentState } from '../../commitment/commitment.ts';
+import type { ExpenseState } from '../../expense/expense.ts';
+import type { Authority } from '../../line/balance.ts';
+import type { BudgetLineState } from '../../line/budget-line.ts';
+import type { Amount } from '../../money/amount.ts';
+import type { InvalidAmountReason } from '../../money/amount-text.ts';
+import type { Role } from '../../person/actor.ts';
+import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval } from '../refusal.ts';
+import type { ToldRefusal } from '../told.ts';
+
+/** Writes figures as the language does. */
+export interface Figures {
+  amount(amount: Amount | string): string;
+  count(number: number): string;
+}
+
+/** One text for each refusal; a kind without one does not compile. */
+export type Texts = {
+  readonly [Kind in RefusalKind]: (refusal: ToldRefusal<Kind>, figures: Figures) => string;
+};
+
+/** What the codes of the data are called in a language. */
+export interface Words {
+  readonly noun: Readonly<Record<Noun, string>>;
+  readonly state: {
+    readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
+    readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
+    readonly Commitment: Readonly<Record<CommitmentState, string>>;
+    readonly Expense: Readonly<Record<ExpenseState, string>>;
+  };
+  readonly role: Readonly<Record<Role, string>>;
+  readonly authority: Readonly<Record<Authority, string>>;
+  readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
+  readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
+  readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
+  readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
+}
+
+/** What a state of a noun is called; a state that has no name is told by its code. */
+export function stateName({ state }: Words, noun: Noun, code: string): string {
+  const names: Readonly<Partial<Record<Noun, Readonly<Record<string, string>>>>> = state;
+  return names[noun]?.[code] ?? code;
+}
