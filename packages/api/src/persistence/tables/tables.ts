@@ -1,0 +1,27 @@
+import { actTable } from './act.ts';
+import { budgetLineTable } from './budget-line.ts';
+import { commitmentChargeTable, commitmentTable } from './commitment.ts';
+import { expenseChargeTable, expenseTable } from './expense.ts';
+import { fiscalYearTable } from './fiscal-year.ts';
+import { journalEntryTable } from './journal-entry.ts';
+import { lineBalanceTable } from './line-balance.ts';
+import { organisationTable } from './organisation.ts';
+import { payeeTable } from './payee.ts';
+import { personTable } from './person.ts';
+import { spendingControlTable } from './spending-control.ts';
+
+export const tables = [
+  organisationTable,
+  personTable,
+  fiscalYearTable,
+  budgetLineTable,
+  lineBalanceTable,
+  spendingControlTable,
+  payeeTable,
+  commitmentTable,
+  commitmentChargeTable,
+  expenseTable,
+  expenseChargeTable,
+  actTable,
+  journalEntryTable,
+];
