@@ -1,6 +1,6 @@
 import type { AuthorityMode } from '../fiscal-year/fiscal-year.ts';
 import type { Amount } from '../money/amount.ts';
-import { ratioOf } from '../money/decimal.ts';
+import { ratioOf } from '../money/rates.ts';
 import type { Authority, Balance } from './balance.ts';
 
 /** The figures of one authority of a node, own and children's, at the currency's scale. */

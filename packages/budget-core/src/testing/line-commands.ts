@@ -1,0 +1,51 @@
+import type * as commands from '../book/command.ts';
+import type { ControlMode } from '../control/spending-control.ts';
+import { asId } from '../ids.ts';
+import type { Authority } from '../line/balance.ts';
+
+export function addLine(code: string, under: string | null = null): commands.AddBudgetLine {
+  const parentId = under === null ? null : asId<'BudgetLine'>(under);
+  return { kind: 'AddBudgetLine', lineId: asId<'BudgetLine'>(code), parentId, code, labels: { fr: code, en: code } };
+}
+
+export function setAuthority(
+  code: string,
+  amount: string,
+  { frozen = '0.00', authority = 'COMMITMENT' as Authority } = {},
+): commands.SetAuthority {
+  const defaultControlId = asId<'SpendingControl'>(`${code}-${authority}`);
+  return { kind: 'SetAuthority', lineId: asId<'BudgetLine'>(code), authority, amount, frozen, defaultControlId };
+}
+
+export function setControl(
+  code: string,
+  limit: string | null,
+  { mode = 'BLOCK' as ControlMode, authority = 'COMMITMENT' as Authority } = {},
+): commands.SetSpendingControl {
+  return {
+    kind: 'SetSpendingControl',
+    controlId: asId<'SpendingControl'>(`control-${code}`),
+    lineId: asId<'BudgetLine'>(code),
+    authority,
+    mode,
+    limit,
+    legalReference: 'LOLF, art. 7',
+  };
+}
+
+export function withdrawControl(code: string, expectedVersion = 1): commands.WithdrawSpendingControl {
+  return {
+    kind: 'WithdrawSpendingControl',
+    controlId: asId<'SpendingControl'>(`control-${code}`),
+    expectedVersion,
+    defaultControlId: asId<'SpendingControl'>(`default-again-${code}`),
+  };
+}
+
+export function lineState<Kind extends 'HoldBudgetLine' | 'ResumeBudgetLine' | 'CloseBudgetLine'>(
+  kind: Kind,
+  code: string,
+  expectedVersion = 1,
+): { readonly kind: Kind; readonly lineId: commands.HoldBudgetLine['lineId']; readonly expectedVersion: number } {
+  return { kind, lineId: asId<'BudgetLine'>(code), expectedVersion };
+}
