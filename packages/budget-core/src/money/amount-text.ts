@@ -21,66 +21,83 @@ export type InvalidAmountReason =
 
 export interface InvalidAmount {
   readonly kind: 'INVALID_AMOUNT';
-  /** What was given, cut to 60 characters; the kind of value where it was no text. */
+  /** What was given, safe to show and to store; the kind of value where it was no text. */
   readonly text: string;
   readonly reason: InvalidAmountReason;
 }
 
-/** The most digits an amount has, decimals included, everywhere the same (D-1). */
-export const mostDigits = 30;
+/** The most digits that an amount is written with, decimals included, everywhere the same (D-1). */
+const mostDigits = 30;
+
+const longestExcerpt = 60;
+
+/** No pattern reads on: what is valid so far has too many digits already. */
+const longestExamined = 200;
 
 const shape = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** What each faulty text shows, the first that matches names the reason. */
+/** What each faulty text shows: the first that matches names the reason. */
 const faults: readonly (readonly [InvalidAmountReason, RegExp])[] = [
   ['EMPTY', /^$/],
   ['BLANK', /\s/u],
   ['NOT_A_NUMBER', /^[+-]?nan$/i],
-  ['INFINITE', /^[+-]?inf(inity)?$/i],
+  ['INFINITE', /^[+-]?inf(?:inity)?$/i],
   ['SIGN', /^[+\-\u2212]/u],
-  ['HEXADECIMAL', /^0[xob]/i],
+  ['HEXADECIMAL', /^0x/i],
   ['EXPONENT', /^[\d.,]+e[+-]?\d+$/i],
-  ['UNDERSCORE', /^[\d._]*_[\d._]*$/],
+  ['UNDERSCORE', /^(?=.*_)[\d._]+$/],
   ['NON_ASCII_DIGITS', /[^\P{Nd}0-9]/u],
-  ['THOUSANDS_SEPARATOR', /^\d{1,3}([,'’]\d{3})+(\.\d*)?$|^\d{1,3}(\.\d{3})+,\d*$/],
+  // As it is grouped in English, in India and in Switzerland; as in German or Spanish with points.
+  ['THOUSANDS_SEPARATOR', /^\d{1,3}(?:[,'’]\d{2,3})*[,'’]\d{3}(?:\.\d*)?$|^\d{1,3}(?:\.\d{3})+(?:\.\d{3}|,\d*)$/],
   ['DECIMAL_COMMA', /^\d*,\d*$/],
-  ['INCOMPLETE_DECIMAL', /^(\.\d*|\d+\.)$/],
-  ['LEADING_ZERO', /^0\d+(\.\d+)?$/],
+  ['INCOMPLETE_DECIMAL', /^(?:\.\d*|\d+\.)$/],
+  ['LEADING_ZERO', /^0\d+(?:\.\d+)?$/],
 ];
 
 /**
  * Reads the text of an amount strictly, before its currency is known (D-4): digits, and a point with
- * decimals behind it. At most 30 digits.
+ * decimals behind it. No sign (D-6), no zero in front of another digit, at most 30 digits as written (D-1).
  *
  * @returns the text as it was written, or `INVALID_AMOUNT` with the reason
  * @example
+ * readAmountText('1000.50'); // the text
  * readAmountText('1,5'); // INVALID_AMOUNT, DECIMAL_COMMA
+ * readAmountText(1.5); // INVALID_AMOUNT, NOT_TEXT
  */
 export function readAmountText(value: unknown): Outcome<string, InvalidAmount> {
   if (typeof value !== 'string') {
     return refuse({ kind: 'INVALID_AMOUNT', text: value === null ? 'null' : typeof value, reason: 'NOT_TEXT' });
   }
-  const reason = faultOf(value);
-  return reason === null
-    ? accept(value)
-    : refuse({ kind: 'INVALID_AMOUNT', text: value.slice(0, 60), reason });
+  const reason = faultOf(value.slice(0, longestExamined));
+  return reason === null ? accept(value) : refuse({ kind: 'INVALID_AMOUNT', text: excerptOf(value), reason });
 }
 
 function faultOf(text: string): InvalidAmountReason | null {
-  // Cut first: no pattern looks at more than an amount can have, however long the text is.
-  if (text.length > 200) return 'TOO_MANY_DIGITS';
-  if (shape.test(text)) {
-    return text.replace('.', '').length > mostDigits ? 'TOO_MANY_DIGITS' : null;
-  }
-  return faults.find(([, pattern]) => pattern.test(text))?.[0] ?? 'OTHER_CHARACTERS';
+  if (!shape.test(text)) return faults.find(([, pattern]) => pattern.test(text))?.[0] ?? 'OTHER_CHARACTERS';
+  const digits = text.includes('.') ? text.length - 1 : text.length;
+  return digits > mostDigits ? 'TOO_MANY_DIGITS' : null;
 }
 
 /**
- * One text for all ways to write the same amount: without zeros at the end of the decimals.
+ * At most 60 characters of what was given. Controls, marks that turn the direction of writing and halves of
+ * characters become �: a refusal is stored and shown, and PostgreSQL keeps no NUL.
+ */
+function excerptOf(text: string): string {
+  const shown = text.length > longestExcerpt ? `${text.slice(0, longestExcerpt - 1)}…` : text;
+  return shown.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\uFFFD');
+}
+
+/**
+ * One text for all ways to write the same amount: without the zeros that end its decimals. Takes text that
+ * `readAmountText` accepted; two commands that differ in nothing else are the same request.
  *
  * @example
  * canonicalAmountText('1.00'); // '1'
+ * canonicalAmountText('100'); // '100'
  */
 export function canonicalAmountText(text: string): string {
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  if (!text.includes('.')) return text;
+  let end = text.length;
+  while (text[end - 1] === '0') end -= 1;
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end);
 }

@@ -1,6 +1,8 @@
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import { type InvalidAmount, readAmountText } from './amount-text.ts';
 import { type CurrencyCode, minorUnitOf } from './currency.ts';
+import { type Decimal, decimalFrom } from './decimal.ts';
+import { added, decimalsOf, type MinorUnits, narrowed, negated, printed, unitsFrom } from './minor-units.ts';
 
 /** More decimals than the currency has: refused, never rounded in silence (D-2). */
 export interface InvalidScale {
@@ -17,152 +19,190 @@ export type AmountRefusal = InvalidAmount | InvalidScale;
 export class CurrencyMismatchError extends TypeError {
   override readonly name = 'CurrencyMismatchError';
 
-  constructor(one: string, other: string) {
+  constructor(one: CurrencyCode, other: CurrencyCode) {
     super(`An amount in ${one} cannot be combined with one in ${other}`);
   }
 }
 
-/** Minor units: a safe integer as long as it is one, a BigInt beyond. */
-type MinorUnits = number | bigint;
+/** What `toString` prints: a figure may be below zero and, as a sum, of any size (D-9). */
+const figure = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
  * An exact amount of money in one currency, at the scale of the currency (D-1 to D-3). Immutable.
  *
- * It has no way to a binary number: compare with `compare`, print with `toString`.
+ * Amounts of different currencies do not compile together; where types cannot see it, a `CurrencyMismatchError` is
+ * thrown. What is given has at most 30 digits; sums are exact at any size (D-9). There is no way to a binary number:
+ * `amount + 1` does not compile; `a > b` compiles, as it does for any two objects, and throws. `a === b` asks whether
+ * both are one object: ask `a.equals(b)`.
  *
  * @example
  * Amount.of('0.10', 'EUR').plus(Amount.of('0.20', 'EUR')).toString(); // '0.30'
  */
 export class Amount<Currency extends CurrencyCode = CurrencyCode> {
-  readonly #minorUnits: MinorUnits;
   readonly currency: Currency;
+  // Not a #private field: deep equality of test runners and of Node sees no such field, so all amounts would be equal.
+  private readonly units: MinorUnits;
 
-  private constructor(minorUnits: MinorUnits, currency: Currency) {
-    this.#minorUnits = minorUnits;
+  private constructor(units: MinorUnits, currency: Currency) {
     this.currency = currency;
+    this.units = units;
   }
 
+  /** Nothing, in a currency: `0.00` euro, `0` yen. */
   static zero<Code extends CurrencyCode>(currency: Code): Amount<Code> {
     return new Amount(0, currency);
   }
 
   /**
-   * Reads an amount that a person or another system gave: no sign, no more decimals than the currency has.
+   * Reads an amount that a person or another system gave: text of at most 30 digits without a sign (D-6), and with no
+   * more decimals than the currency has. Fewer are filled up; zero passes.
    *
-   * @returns the amount, or `INVALID_AMOUNT` (D-4) or `INVALID_SCALE` (D-2)
+   * @returns the amount, or `INVALID_AMOUNT` with the reason (D-4), or `INVALID_SCALE` (D-2)
+   * @example
+   * Amount.parse('1000.5', 'EUR'); // 1000.50
+   * Amount.parse('10.000', 'EUR'); // INVALID_SCALE: 2 decimals allowed, 3 given
    */
   static parse<Code extends CurrencyCode>(text: unknown, currency: Code): Outcome<Amount<Code>, AmountRefusal> {
     const read = readAmountText(text);
     if (!read.ok) return read;
     const given = decimalsOf(read.value);
     const allowed = minorUnitOf(currency);
-    if (given > allowed) {
-      return refuse({ kind: 'INVALID_SCALE', text: read.value, currency, allowed, given });
-    }
-    return accept(new Amount(toMinorUnits(read.value, allowed), currency));
+    if (given > allowed) return refuse({ kind: 'INVALID_SCALE', text: read.value, currency, allowed, given });
+    return accept(new Amount(unitsFrom(read.value, allowed), currency));
   }
 
-  /** An amount from text that is known to be one, as a store keeps it; it may be negative. Throws a TypeError else. */
+  /**
+   * Takes text that is known to be an amount: a constant, or a stored figure as `toString` printed it, which may be
+   * negative and, being a sum, longer than what may be given.
+   *
+   * @throws TypeError for any other text, and for more decimals than the currency has
+   * @example
+   * Amount.of('-5', 'EUR').toString(); // '-5.00'
+   */
   static of<Code extends CurrencyCode>(text: string, currency: Code): Amount<Code> {
-    const negative = text.startsWith('-');
-    const parsed = Amount.parse(negative ? text.slice(1) : text, currency);
-    if (!parsed.ok) throw new TypeError(`Not an amount in ${currency}: ${text.slice(0, 60)}`);
-    return negative ? parsed.value.negated() : parsed.value;
+    const scale = minorUnitOf(currency);
+    if (!figure.test(text) || decimalsOf(text) > scale) {
+      throw new TypeError(`${JSON.stringify(text.slice(0, 60))} is not an amount in ${currency}`);
+    }
+    const units = text.startsWith('-') ? negated(unitsFrom(text.slice(1), scale)) : unitsFrom(text, scale);
+    return new Amount(units, currency);
   }
 
-  plus(other: Amount<NoInfer<Currency>>): Amount<Currency> {
-    this.#sameCurrency(other);
-    return new Amount(add(this.#minorUnits, other.#minorUnits), this.currency);
+  /**
+   * An amount from its whole number of minor units.
+   *
+   * @example
+   * Amount.fromMinorUnits(1050n, 'EUR').toString(); // '10.50'
+   */
+  static fromMinorUnits<Code extends CurrencyCode>(units: bigint, currency: Code): Amount<Code> {
+    return new Amount(narrowed(units), currency);
   }
 
-  minus(other: Amount<NoInfer<Currency>>): Amount<Currency> {
-    this.#sameCurrency(other);
-    return new Amount(add(this.#minorUnits, negate(other.#minorUnits)), this.currency);
+  /**
+   * The exact sum, zero where there is nothing to add (D-9). Much faster than `plus` in a loop: one amount is made.
+   *
+   * @throws CurrencyMismatchError at the first amount of another currency
+   * @example
+   * Amount.sum([Amount.of('0.10', 'EUR'), Amount.of('0.20', 'EUR')], 'EUR').toString(); // '0.30'
+   */
+  static sum<Code extends CurrencyCode>(amounts: Iterable<Amount<NoInfer<Code>>>, currency: Code): Amount<Code> {
+    let sum: MinorUnits = 0;
+    for (const amount of amounts) {
+      if (amount.currency !== currency) throw new CurrencyMismatchError(currency, amount.currency);
+      sum = added(sum, amount.units);
+    }
+    return new Amount(sum, currency);
+  }
+
+  /** @throws CurrencyMismatchError as every method that takes another amount */
+  plus(other: Amount<Currency>): Amount<Currency> {
+    return new Amount(added(this.units, this.sameCurrency(other)), this.currency);
+  }
+
+  minus(other: Amount<Currency>): Amount<Currency> {
+    return new Amount(added(this.units, negated(this.sameCurrency(other))), this.currency);
   }
 
   negated(): Amount<Currency> {
-    return new Amount(negate(this.#minorUnits), this.currency);
+    return new Amount(negated(this.units), this.currency);
   }
 
-  compare(other: Amount<NoInfer<Currency>>): -1 | 0 | 1 {
-    this.#sameCurrency(other);
-    if (this.#minorUnits === other.#minorUnits) return 0;
-    return this.#minorUnits < other.#minorUnits ? -1 : 1;
+  /** −1 where this is the smaller one, 0 where both are equal, 1 where this is the larger one. */
+  compare(other: Amount<Currency>): -1 | 0 | 1 {
+    const units = this.sameCurrency(other);
+    if (this.units === units) return 0;
+    return this.units < units ? -1 : 1;
   }
 
-  equals(other: Amount<NoInfer<Currency>>): boolean {
-    return this.compare(other) === 0;
+  equals(other: Amount<Currency>): boolean {
+    return this.units === this.sameCurrency(other);
   }
 
-  isGreaterThan(other: Amount<NoInfer<Currency>>): boolean {
-    return this.compare(other) > 0;
+  isGreaterThan(other: Amount<Currency>): boolean {
+    return this.units > this.sameCurrency(other);
   }
 
-  isLessThan(other: Amount<NoInfer<Currency>>): boolean {
-    return this.compare(other) < 0;
+  isLessThan(other: Amount<Currency>): boolean {
+    return this.units < this.sameCurrency(other);
+  }
+
+  isAtLeast(other: Amount<Currency>): boolean {
+    return this.units >= this.sameCurrency(other);
+  }
+
+  isAtMost(other: Amount<Currency>): boolean {
+    return this.units <= this.sameCurrency(other);
+  }
+
+  /** The larger of both; this one where they are equal. */
+  max(other: Amount<Currency>): Amount<Currency> {
+    return this.isAtLeast(other) ? this : other;
+  }
+
+  /** The smaller of both; this one where they are equal. */
+  min(other: Amount<Currency>): Amount<Currency> {
+    return this.isAtMost(other) ? this : other;
   }
 
   isZero(): boolean {
-    return this.#minorUnits === 0;
+    return this.units === 0;
   }
 
   isPositive(): boolean {
-    return this.#minorUnits > 0;
+    return this.units > 0;
   }
 
   isNegative(): boolean {
-    return this.#minorUnits < 0;
+    return this.units < 0;
   }
 
-  /** Plain digits at the currency's full scale: `1000.00`, `-5.00`, `1000` yen. */
+  /** Plain digits at the currency's full scale, never an exponent: `1000.00`, `-5.00`, `1000` yen. */
   toString(): string {
-    return print(this.#minorUnits, minorUnitOf(this.currency));
+    return printed(this.units, minorUnitOf(this.currency));
   }
 
+  /** The text: an amount is never a number in JSON (D-4). */
   toJSON(): string {
     return this.toString();
   }
 
-  /** Operators would compare or add binary numbers: an amount has none. */
+  /** For callers who compute with decimal.js: an exact decimal, whose own operations keep 128 digits. */
+  toDecimal(): Decimal {
+    return decimalFrom(this.toString());
+  }
+
+  /** The whole number of minor units, as cents. */
+  toMinorUnits(): bigint {
+    return BigInt(this.units);
+  }
+
+  /** Without it `a > b` would compare the texts of both. */
   valueOf(): never {
-    throw new TypeError('Amounts have no number: compare them with compare() and add them with plus()');
+    throw new TypeError('Amounts have no number: compare them with compare(), add them with plus()');
   }
 
-  #sameCurrency(other: Amount): void {
+  private sameCurrency(other: Amount): MinorUnits {
     if (other.currency !== this.currency) throw new CurrencyMismatchError(this.currency, other.currency);
+    return other.units;
   }
-}
-
-function add(a: MinorUnits, b: MinorUnits): MinorUnits {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const sum = a + b;
-    if (Number.isSafeInteger(sum)) return sum;
-  }
-  return narrow(BigInt(a) + BigInt(b));
-}
-
-function negate(units: MinorUnits): MinorUnits {
-  return units === 0 ? 0 : -units;
-}
-
-function narrow(units: bigint): MinorUnits {
-  const number = Number(units);
-  return Number.isSafeInteger(number) ? number : units;
-}
-
-function decimalsOf(text: string): number {
-  const point = text.indexOf('.');
-  return point === -1 ? 0 : text.length - point - 1;
-}
-
-function toMinorUnits(text: string, scale: number): MinorUnits {
-  const digits = text.replace('.', '') + '0'.repeat(scale - decimalsOf(text));
-  return digits.length < 16 ? Number(digits) : narrow(BigInt(digits));
-}
-
-function print(units: MinorUnits, scale: number): string {
-  const negative = units < 0;
-  const digits = String(negative ? -units : units).padStart(scale + 1, '0');
-  const whole = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-  return negative ? `-${whole}` : whole;
 }

@@ -1,16 +1,30 @@
 import { Decimal } from 'decimal.js';
-import type { Amount } from './amount.ts';
 
-/** A private constructor: the default precision of 20 digits would lose cents without a word. */
-const Exact = Decimal.clone({ precision: 64, rounding: Decimal.ROUND_HALF_UP, defaults: true });
+export type { Decimal };
 
 /**
- * One amount as a share of another, as text, rounded half up to four decimals; null where the other is 0.
- *
- * @example
- * ratioOf(Amount.of('1.00', 'EUR'), Amount.of('3.00', 'EUR')); // '0.3333'
+ * A private constructor with more digits than any product of an amount and a rate has: the default of 20 would lose
+ * cents without a word. What it makes never prints an exponent.
  */
-export function ratioOf(part: Amount, whole: Amount): string | null {
-  if (whole.isZero()) return null;
-  return new Exact(part.toString()).dividedBy(whole.toString()).toFixed(4);
+const ExactDecimal = Decimal.clone({
+  defaults: true,
+  precision: 128,
+  rounding: Decimal.ROUND_HALF_UP,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
+
+/** Ceilings and tolerances round `down`, also below zero; freezes round `half-up` (D-5). */
+export type Rounding = 'down' | 'half-up';
+
+const roundingModes = { down: Decimal.ROUND_FLOOR, 'half-up': Decimal.ROUND_HALF_UP } as const;
+
+/** Takes text that was read strictly before: decimal.js itself accepts `0x10`, `1_000` and `NaN`. */
+export function decimalFrom(text: string): Decimal {
+  return new ExactDecimal(text);
+}
+
+/** A percentage of a figure in plain digits, rounded once, at the end. */
+export function percentageText(figure: Decimal, percent: string, decimals: number, rounding: Rounding): string {
+  return figure.times(percent).dividedBy(100).toFixed(decimals, roundingModes[rounding]);
 }
