@@ -1,4 +1,3 @@
-import { mostDigits } from '../../money/amount-text.ts';
 import type { Words } from './texts.ts';
 
 export const frenchWords: Words = {
@@ -79,7 +78,7 @@ export const frenchWords: Words = {
     DECIMAL_COMMA: 'ses décimales suivent une virgule et non un point',
     INCOMPLETE_DECIMAL: 'il manque des chiffres avant ou après le point',
     LEADING_ZERO: 'il commence par un zéro de trop',
-    TOO_MANY_DIGITS: `il a plus de ${mostDigits} chiffres`,
+    TOO_MANY_DIGITS: 'il a plus de 30 chiffres',
     OTHER_CHARACTERS: 'il contient autre chose que des chiffres et un point',
   },
 };
