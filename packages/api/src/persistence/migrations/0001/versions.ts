@@ -1,7 +1,7 @@
-const versioned = ['fiscal_year', 'budget_line', 'spending_control', 'commitment', 'expense'];
+const versioned = ['fiscal_year', 'budget_line', 'commitment', 'expense'];
 
-function versionTrigger(table: string): string {
-  return `create trigger ${table}_version_grows before update on ${table} for each row
+function versionTrigger(table: string, columns = ''): string {
+  return `create trigger ${table}_version_grows before update ${columns} on ${table} for each row
   when (new.version <= old.version) execute function refuse_change('${table}_version_grows');`;
 }
 
@@ -12,7 +12,9 @@ begin
   raise exception 'the change of a row is not permitted' using errcode = 'BU005', constraint = tg_argv[0];
 end $$;
 
-${versioned.map(versionTrigger).join('\n')}
+${versioned.map((table) => versionTrigger(table)).join('\n')}
+-- The ceiling beside a control follows the journal, whatever the control's version.
+${versionTrigger('spending_control', 'of in_force, version')}
 
 create trigger commitment_approved_content_stays before update on commitment for each row
   when (old.approved_by is not null
