@@ -1,4 +1,6 @@
 import type {
+  Amount,
+  Authority,
   Balance,
   BudgetLine,
   Commitment,
@@ -9,8 +11,6 @@ import type {
   Payee,
   SpendingControl,
   Stage,
-  Authority,
-  Amount,
 } from 'budget-core';
 import type { RecordedVerdict } from './recorded.ts';
 

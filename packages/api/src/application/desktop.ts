@@ -1,0 +1,20 @@
+import { asId, type Book, type BudgetLineId, type BusinessDate, fiscalYearOf } from 'budget-core';
+import type { Desktop } from './act.ts';
+
+/** What a request is turned into a command with: the loaded book, and the codes of the year of its date. */
+export function desktopOf(book: Book, effectiveDate: BusinessDate, newId: () => string): Desktop {
+  const year = book
+    .fiscalYears()
+    .find(({ year: candidate, firstMonth }) => fiscalYearOf(effectiveDate, firstMonth) === candidate);
+  const lineId = (code: string): BudgetLineId => {
+    const line = year && book.lineByCode(year.year, code);
+    return line?.id ?? unknownLine(book, code, newId);
+  };
+  return { book, effectiveDate, newId, lineId };
+}
+
+/** The code stands in for the id that is missing; but a code that is some line's id must not find that line. */
+function unknownLine(book: Book, code: string, newId: () => string): BudgetLineId {
+  const id = asId<'BudgetLine'>(code);
+  return book.line(id) ? asId(newId()) : id;
+}

@@ -1,0 +1,102 @@
+import { asId, type Book, type Command, type Fact } from 'budget-core';
+import type { Subject } from './act.ts';
+
+/** The noun that a command is about, whether it exists already or is to be made. */
+export function subjectOf(command: Command): Subject {
+  switch (command.kind) {
+    case 'OpenFiscalYear':
+      return { noun: 'FiscalYear', id: String(command.year) };
+    case 'AddBudgetLine':
+    case 'HoldBudgetLine':
+    case 'ResumeBudgetLine':
+    case 'CloseBudgetLine':
+    case 'SetAuthority':
+      return { noun: 'BudgetLine', id: command.lineId };
+    case 'SetSpendingControl':
+    case 'WithdrawSpendingControl':
+      return { noun: 'SpendingControl', id: command.controlId };
+    case 'RegisterPayee':
+      return { noun: 'Payee', id: command.payeeId };
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+    case 'EditCommitment':
+    case 'SubmitCommitment':
+    case 'ApproveCommitment':
+    case 'ReturnCommitment':
+    case 'RejectCommitment':
+    case 'CancelCommitment':
+      return { noun: 'Commitment', id: command.commitmentId };
+    case 'RecordExpense':
+    case 'CertifyExpense':
+    case 'ApproveExpense':
+    case 'PayExpense':
+    case 'RejectExpense':
+      return { noun: 'Expense', id: command.expenseId };
+  }
+}
+
+/** Whether the book holds the noun: a refused command made none. */
+export function isKept(book: Book, { noun, id }: Subject): boolean {
+  switch (noun) {
+    case 'FiscalYear':
+      return book.fiscalYear(Number(id)) !== undefined;
+    case 'BudgetLine':
+      return book.line(asId(id)) !== undefined;
+    case 'SpendingControl':
+      return book.control(asId(id)) !== undefined;
+    case 'Payee':
+      return book.payee(asId(id)) !== undefined;
+    case 'Commitment':
+      return book.commitment(asId(id)) !== undefined;
+    case 'Expense':
+      return book.expense(asId(id)) !== undefined;
+  }
+}
+
+/** The version that facts gave their subject in the end; null where they made none. */
+export function versionGiven(facts: readonly Fact[], subject: Subject): number | null {
+  for (const fact of facts.toReversed()) {
+    const noun = changedNoun(fact);
+    if (noun?.id === subject.id) return noun.version;
+  }
+  return null;
+}
+
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
+function changedNoun(fact: Fact): Versioned | null {
+  switch (fact.kind) {
+    case 'FiscalYearOpened':
+      return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
+    case 'BudgetLineAdded':
+    case 'BudgetLineHeld':
+    case 'BudgetLineResumed':
+    case 'BudgetLineClosed':
+      return fact.line;
+    // Authority is a figure of the line: it has entries, and the line keeps its version.
+    case 'AuthoritySet':
+      return null;
+    case 'SpendingControlSet':
+    case 'SpendingControlWithdrawn':
+      return fact.control;
+    case 'PayeeRegistered':
+      return fact.payee;
+    case 'CommitmentDrafted':
+    case 'CommitmentEdited':
+    case 'CommitmentSubmitted':
+    case 'CommitmentApproved':
+    case 'CommitmentReturned':
+    case 'CommitmentRejected':
+    case 'CommitmentCancelled':
+      return fact.commitment;
+    case 'ExpenseRecorded':
+    case 'ExpenseCertified':
+    case 'ExpenseApproved':
+    case 'ExpensePaid':
+    case 'ExpenseRejected':
+      return fact.expense;
+  }
+}

@@ -1,0 +1,103 @@
+import type {
+  BudgetLine,
+  Commitment,
+  Expense,
+  Fact,
+  FiscalYear,
+  JournalEntry,
+  Payee,
+  SpendingControl,
+} from 'budget-core';
+import type { Act } from '../../application/ledger.ts';
+
+/** An entry with the act that brought it. */
+export interface RecordedEntry {
+  readonly entry: JournalEntry;
+  readonly act: Act;
+}
+
+/** What a batch of acts changed: each noun once, as the last fact left it, and every entry. */
+export interface BatchChanges {
+  readonly fiscalYears: Map<number, FiscalYear>;
+  readonly lines: Map<string, BudgetLine>;
+  readonly controls: Map<string, SpendingControl>;
+  readonly payees: Map<string, Payee>;
+  readonly commitments: Map<string, Commitment>;
+  /** Those whose charges the batch wrote. */
+  readonly writtenCommitments: Set<string>;
+  readonly expenses: Map<string, Expense>;
+  readonly entries: RecordedEntry[];
+  /** When the first act that touched a noun was recorded. */
+  readonly recordedAt: Map<string, string>;
+}
+
+export function changesOf(acts: readonly Act[]): BatchChanges {
+  const changes: BatchChanges = {
+    fiscalYears: new Map(),
+    lines: new Map(),
+    controls: new Map(),
+    payees: new Map(),
+    commitments: new Map(),
+    writtenCommitments: new Set(),
+    expenses: new Map(),
+    entries: [],
+    recordedAt: new Map(),
+  };
+  for (const act of acts) {
+    for (const fact of act.facts) {
+      take(changes, fact, act.recordedAt);
+      for (const entry of fact.entries) changes.entries.push({ entry, act });
+    }
+  }
+  return changes;
+}
+
+function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
+  switch (fact.kind) {
+    case 'FiscalYearOpened':
+      changes.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
+      return;
+    case 'BudgetLineAdded':
+      if (fact.parent) changes.lines.set(fact.parent.id, fact.parent);
+      changes.lines.set(fact.line.id, fact.line);
+      return;
+    case 'BudgetLineHeld':
+    case 'BudgetLineResumed':
+    case 'BudgetLineClosed':
+      changes.lines.set(fact.line.id, fact.line);
+      return;
+    case 'AuthoritySet':
+      return;
+    case 'SpendingControlSet':
+    case 'SpendingControlWithdrawn':
+      changes.controls.set(fact.control.id, fact.control);
+      return;
+    case 'PayeeRegistered':
+      changes.payees.set(fact.payee.id, fact.payee);
+      return;
+    case 'CommitmentDrafted':
+    case 'CommitmentEdited':
+      changes.writtenCommitments.add(fact.commitment.id);
+      takeCommitment(changes, fact.commitment, recordedAt);
+      return;
+    case 'CommitmentSubmitted':
+    case 'CommitmentApproved':
+    case 'CommitmentReturned':
+    case 'CommitmentRejected':
+    case 'CommitmentCancelled':
+      takeCommitment(changes, fact.commitment, recordedAt);
+      return;
+    default:
+      takeExpense(changes, fact.expense, recordedAt);
+  }
+}
+
+function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedAt: string): void {
+  changes.commitments.set(commitment.id, commitment);
+  if (!changes.recordedAt.has(commitment.id)) changes.recordedAt.set(commitment.id, recordedAt);
+}
+
+function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {
+  changes.expenses.set(expense.id, expense);
+  if (!changes.recordedAt.has(expense.id)) changes.recordedAt.set(expense.id, recordedAt);
+}

@@ -1,0 +1,21 @@
+import { Pool } from 'pg';
+
+const patience = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 5_000,
+  statement_timeout: 15_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
+/**
+ * Connections of the write path's own, so that slow reports do not starve it. They pipeline: statements that do
+ * not wait for each other's answer cost one round trip together.
+ */
+export function createLedgerPool(connectionString: string, max: number): Pool {
+  const pool = new Pool({ ...patience, connectionString, max, pipeline: true, application_name: 'budget-ledger' });
+  // A connection that breaks is replaced at its next use, and the statement on it fails by itself; unheard, the
+  // error would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}

@@ -1,0 +1,81 @@
+import type { BatchChanges } from './batch-changes.ts';
+import { type FilledPart, fill, type Part } from './part.ts';
+import { sortChanges } from './sort-changes.ts';
+
+const newFiscalYears: Part = {
+  name: 'new_fiscal_year',
+  mark: 'y',
+  text: (rows) => `
+insert into fiscal_year (organisation_id, year, first_month, currency, mode, distribution, state, version)
+select $1, year, "firstMonth", currency, mode, distribution, state, version
+from json_to_recordset(${rows}) as new (
+  year integer, "firstMonth" integer, currency text, mode text, distribution text, state text, version integer)`,
+};
+
+const newLines: Part = {
+  name: 'new_budget_line',
+  mark: 'l',
+  text: (rows) => `
+insert into budget_line (
+  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, leaf, state, version)
+select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, leaf, state, version
+from json_to_recordset(${rows}) as new (
+  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[], leaf boolean, state text,
+  version integer)`,
+};
+
+const changedLines: Part = {
+  name: 'changed_budget_line',
+  mark: 'L',
+  guarded: true,
+  text: (rows) => `
+update budget_line line set leaf = changed.leaf, state = changed.state, version = changed.version
+from json_to_recordset(${rows}) as changed (
+  id uuid, "keptVersion" integer, leaf boolean, state text, version integer)
+where line.organisation_id = $1 and line.id = changed.id and line.version = changed."keptVersion"
+returning 1`,
+};
+
+const changedControls: Part = {
+  name: 'changed_spending_control',
+  mark: 'C',
+  guarded: true,
+  text: (rows) => `
+update spending_control control set in_force = changed."inForce", version = changed.version
+from json_to_recordset(${rows}) as changed (id uuid, "keptVersion" integer, "inForce" boolean, version integer)
+where control.organisation_id = $1 and control.id = changed.id and control.version = changed."keptVersion"
+returning 1`,
+};
+
+/** One control at most is in force at a node and authority. */
+const newControls: Part = {
+  name: 'new_spending_control',
+  mark: 'c',
+  after: changedControls.name,
+  text: (rows) => `
+insert into spending_control (
+  organisation_id, id, fiscal_year, line_id, authority, mode, origin, limit_amount, counted_stages, legal_reference,
+  in_force, version)
+select $1, id, "fiscalYear", "lineId", authority, mode, origin, "limit", "countedStages", "legalReference",
+  "inForce", version
+from json_to_recordset(${rows}) as new (
+  id uuid, "fiscalYear" integer, "lineId" uuid, authority text, mode text, origin text, "limit" numeric,
+  "countedStages" text[], "legalReference" text, "inForce" boolean, version integer)`,
+};
+
+export function fiscalYearParts({ fiscalYears }: BatchChanges): readonly FilledPart[] {
+  return fill(newFiscalYears, [...fiscalYears.values()]);
+}
+
+export function lineParts({ lines }: BatchChanges, keptVersions: ReadonlyMap<string, number>): readonly FilledPart[] {
+  const { added, changed } = sortChanges(lines.values(), keptVersions);
+  return [...fill(newLines, added), ...fill(changedLines, changed)];
+}
+
+export function controlParts(
+  { controls }: BatchChanges,
+  keptVersions: ReadonlyMap<string, number>,
+): readonly FilledPart[] {
+  const { added, changed } = sortChanges(controls.values(), keptVersions);
+  return [...fill(changedControls, changed), ...fill(newControls, added)];
+}

@@ -1,0 +1,52 @@
+import { validate } from 'uuid';
+import type { ActKey, SliceRequest } from '../../application/ledger.ts';
+
+/** Names that count in the fiscal year of a date: two columns for `unnest`. */
+export interface DatedNames {
+  readonly days: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** All that a batch of requests wants loaded, each thing once. */
+export interface WantedKeys {
+  readonly lines: DatedNames;
+  readonly parents: DatedNames;
+  readonly payees: readonly string[];
+  readonly commitmentIds: readonly string[];
+  readonly commitmentReferences: DatedNames;
+  readonly expenseIds: readonly string[];
+  readonly expenseReferences: DatedNames;
+  readonly controlIds: readonly string[];
+  readonly acts: readonly ActKey[];
+}
+
+export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
+  const dated = (namesOf: (request: SliceRequest) => readonly string[] | undefined): DatedNames =>
+    datedNames(requests.flatMap((r) => (namesOf(r) ?? []).map((name) => [r.effectiveDate, name] as const)));
+  const ids = (idsOf: (request: SliceRequest) => readonly string[] | undefined): readonly string[] => [
+    // What is no UUID names nothing that was ever kept.
+    ...new Set(requests.flatMap((request) => idsOf(request) ?? []).filter((id) => validate(id))),
+  ];
+  return {
+    lines: dated(({ wanted }) => wanted.lineCodes),
+    parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
+    payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
+    commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
+    commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),
+    expenseIds: ids(({ wanted }) => wanted.expenseIds),
+    expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
+    controlIds: ids(({ wanted }) => wanted.controlIds),
+    acts: requests.flatMap(({ key }) => key ?? []),
+  };
+}
+
+function datedNames(pairs: readonly (readonly [day: string, name: string])[]): DatedNames {
+  const distinct = new Map(pairs.map((pair) => [pair.join(' '), pair]));
+  const storable = [...distinct.values()].filter(([, name]) => isStorable(name));
+  return { days: storable.map(([day]) => day), names: storable.map(([, name]) => name) };
+}
+
+/** PostgreSQL has no text with a NUL: nothing bears such a name, and asking for it would be an error. */
+function isStorable(name: string): boolean {
+  return !name.includes('\0');
+}
