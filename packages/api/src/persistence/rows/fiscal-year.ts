@@ -4,9 +4,9 @@ import type { FiscalYear } from 'budget-core';
 export const fiscalYearColumns = `
   year.year, year.first_month as "firstMonth", year.currency, year.mode, year.distribution, year.state, year.version`;
 
-/** The same beside other nouns of a row. */
+/** The same beside a noun that names its `fiscalYear`. */
 export const yearOfRowColumns = `
-  year.year as "fiscalYear", year.first_month as "yearFirstMonth", year.currency, year.mode as "yearMode",
+  year.first_month as "yearFirstMonth", year.currency, year.mode as "yearMode",
   year.distribution as "yearDistribution", year.state as "yearState", year.version as "yearVersion"`;
 
 export interface YearOfRow {

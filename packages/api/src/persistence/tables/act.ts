@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { RecordedVerdict } from '../../application/recorded.ts';
 import type { ActRow } from '../../application/reads.ts';
+import type { RecordedVerdict } from '../../application/recorded.ts';
 import { day, instant, key, organisationId, type TableOf } from './columns.ts';
 
 export const actTable = defineEntity({

@@ -1,0 +1,33 @@
+import type { Pool } from 'pg';
+import type { ReadSnapshots } from '../../application/reads.ts';
+import { actReads } from './acts.ts';
+import { commitmentReads } from './commitments.ts';
+import { controlReads } from './controls.ts';
+import { expenseReads } from './expenses.ts';
+import { fiscalYearReads } from './fiscal-years.ts';
+import { journalReads } from './journal.ts';
+import { lineReads } from './lines.ts';
+import { payeeReads } from './payees.ts';
+import { personReads } from './persons.ts';
+import { ReadSession } from './session.ts';
+
+/** The read path over a pool of connections that act as the application's role. */
+export function createReadSnapshots(pool: Pool): ReadSnapshots {
+  return {
+    open(organisationId) {
+      const session = new ReadSession(pool, organisationId);
+      return {
+        ...fiscalYearReads(session),
+        ...lineReads(session),
+        ...controlReads(session),
+        ...payeeReads(session),
+        ...personReads(session),
+        ...commitmentReads(session),
+        ...expenseReads(session),
+        ...actReads(session),
+        ...journalReads(session),
+        release: () => session.release(),
+      };
+    },
+  };
+}

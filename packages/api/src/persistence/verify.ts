@@ -1,0 +1,30 @@
+import type { Pool } from 'pg';
+import { ReadSession } from './reads/session.ts';
+import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
+import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
+import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
+import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
+import type { Difference } from './verify/difference.ts';
+
+const reconciliations = [
+  balancesAgainstEntries,
+  nodesAgainstChildren,
+  ceilingsAgainstEntries,
+  chargesAgainstEntries,
+  amountsAgainstCharges,
+  statesAgainstEntries,
+  entriesAgainstActs,
+  versionsAgainstActs,
+];
+
+/** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */
+export async function verify(pool: Pool, organisationId: string): Promise<readonly Difference[]> {
+  const session = new ReadSession(pool, organisationId);
+  try {
+    const found: Difference[] = [];
+    for (const statement of reconciliations) found.push(...(await session.rows<Difference>(statement)));
+    return [...found, ...(await controlDifferences(session))];
+  } finally {
+    await session.release();
+  }
+}

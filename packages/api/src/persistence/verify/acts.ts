@@ -1,0 +1,39 @@
+import type { Statement } from '../reads/session.ts';
+
+/** An entry comes of an accepted act and bears the name of who did it. */
+export const entriesAgainstActs: Statement = {
+  name: 'verify-entries',
+  text: `
+    select 'ENTRY' as kind, entry.sequence::text as subject, figure.name as figure, figure.kept, figure.expected
+    from journal_entry entry
+    left join act on act.organisation_id = entry.organisation_id and act.id = entry.act_id
+    cross join lateral (values
+      ('accepted', 'true', act.accepted::text), ('actor', entry.actor_id, act.actor_id),
+      ('request', entry.request_id, act.request_id),
+      ('effective date', entry.effective_date::text, act.effective_date::text)
+    ) figure (name, kept, expected)
+    where entry.organisation_id = $1 and figure.kept is distinct from figure.expected
+    order by entry.sequence, figure.name`,
+};
+
+/** Whatever version a commitment, an expense or a payee has, an accepted act gave it. */
+export const versionsAgainstActs: Statement = {
+  name: 'verify-versions',
+  text: `
+    with made (noun, id, version) as (
+      select subject_noun, subject_id, max(subject_version) from act
+      where organisation_id = $1 and accepted group by subject_noun, subject_id
+    )
+    select 'VERSION' as kind, noun.id as subject, noun.name as figure, noun.version::text as kept,
+      made.version::text as expected
+    from (
+      select 'Commitment' as name, id::text, version from commitment where organisation_id = $1
+      union all
+      select 'Expense', id::text, version from expense where organisation_id = $1
+      union all
+      select 'Payee', id::text, version from payee where organisation_id = $1
+    ) noun
+    left join made on made.noun = noun.name and made.id = noun.id
+    where noun.version is distinct from made.version
+    order by noun.name, noun.id`,
+};

@@ -1,0 +1,65 @@
+import type { Statement } from '../reads/session.ts';
+
+/** The life of a charge is the sum of its entries. */
+export const chargesAgainstEntries: Statement = {
+  name: 'verify-charges',
+  text: `
+    with of_charge (charge_id, stage, amount) as (
+      select charge_id, stage, sum(amount) from journal_entry
+      where organisation_id = $1 and charge_id is not null group by charge_id, stage
+    )
+    select 'CHARGE' as kind, charge.id::text as subject, lower(figure.stage) as figure, figure.amount::text as kept,
+      coalesce(of_charge.amount, 0)::text as expected
+    from commitment_charge charge
+    cross join lateral (values
+      ('COMMITTED', charge.committed), ('CERTIFIED', charge.certified), ('EXPENSED', charge.expensed),
+      ('PAID', charge.paid)
+    ) figure (stage, amount)
+    left join of_charge on of_charge.charge_id = charge.id and of_charge.stage = figure.stage
+    where charge.organisation_id = $1 and figure.amount <> coalesce(of_charge.amount, 0)
+    order by charge.id, figure.stage`,
+};
+
+/** A commitment or an expense is the sum of its charges, to the cent (D-20). */
+export const amountsAgainstCharges: Statement = {
+  name: 'verify-content',
+  text: `
+    select 'CONTENT' as kind, noun.id::text as subject, 'amount' as figure, noun.amount::text as kept,
+      noun.charged::text as expected
+    from (
+      select commitment.id, commitment.amount, (
+        select sum(charge.amount) from commitment_charge charge
+        where charge.organisation_id = $1 and charge.commitment_id = commitment.id and not charge.replaced) as charged
+      from commitment where commitment.organisation_id = $1
+      union all
+      select expense.id, expense.amount, (
+        select sum(charge.claimed) from expense_charge charge
+        where charge.organisation_id = $1 and charge.expense_id = expense.id) as charged
+      from expense where expense.organisation_id = $1
+    ) noun
+    where noun.amount is distinct from noun.charged
+    order by noun.id`,
+};
+
+/** A commitment holds all of its amount, or nothing of it, as its state says (D-21, D-29). */
+export const statesAgainstEntries: Statement = {
+  name: 'verify-held',
+  text: `
+    with held (commitment_id, stage, amount) as (
+      select charge.commitment_id, entry.stage, sum(entry.amount)
+      from journal_entry entry
+      join commitment_charge charge on charge.organisation_id = $1 and charge.id = entry.charge_id
+      where entry.organisation_id = $1 and entry.stage in ('RESERVED', 'COMMITTED')
+      group by charge.commitment_id, entry.stage
+    )
+    select 'HELD' as kind, commitment.id::text as subject, lower(stage.name) as figure,
+      coalesce(held.amount, 0)::text as kept, stage.expected::text
+    from commitment
+    cross join lateral (values
+      ('RESERVED', case when commitment.state = 'SUBMITTED' then commitment.amount else 0 end),
+      ('COMMITTED', case when commitment.state in ('APPROVED', 'CLOSED') then commitment.amount else 0 end)
+    ) stage (name, expected)
+    left join held on held.commitment_id = commitment.id and held.stage = stage.name
+    where commitment.organisation_id = $1 and coalesce(held.amount, 0) <> stage.expected
+    order by commitment.id, stage.name`,
+};
