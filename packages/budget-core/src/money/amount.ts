@@ -5,7 +5,7 @@ import { type Decimal, decimalFrom } from './decimal.ts';
 import { added, decimalsOf, type MinorUnits, narrowed, negated, printed, unitsFrom } from './minor-units.ts';
 
 /** More decimals than the currency has: refused, never rounded in silence (D-2). */
-export interface InvalidScale {
+interface InvalidScale {
   readonly kind: 'INVALID_SCALE';
   readonly text: string;
   readonly currency: CurrencyCode;
