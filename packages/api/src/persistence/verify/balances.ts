@@ -17,48 +17,51 @@ const figures = [
   ['paid', 'PAYMENT', 'PAID'],
 ] as const;
 
-/** Balances one figure a row. Authority that nobody granted is null, every other figure without entries is 0. */
-const kept = `
-  kept (line_id, parent_id, code, figure, own, authority, stage, amount, empty) as (
-    select line.id, line.parent_id, line.code, figure.name, figure.own, figure.authority, figure.stage, figure.amount,
-      case when figure.stage = 'AUTHORISED' then null else 0 end
-    from budget_line line
-    left join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
-    cross join lateral (values
-      ${figures.map(([name, authority, stage]) => `('${name}', ${name.startsWith('own_')}, '${authority}', '${stage}', balance.${name})`).join(', ')}
-    ) figure (name, own, authority, stage, amount)
-    where line.organisation_id = $1
-  )`;
+const namedFigures = figures.map(
+  ([name, authority, stage]) => `('${name}', ${name.startsWith('own_')}, '${authority}', '${stage}')`,
+);
 
-const entries = `
-  of_line (line_id, authority, stage, amount) as (
-    select line_id, authority, stage, sum(amount) from journal_entry
-    where organisation_id = $1 and stage <> 'CEILING'
-    group by line_id, authority, stage
+/**
+ * Balances and entries one figure a row. Authority that nobody granted is null; every other figure without
+ * entries is 0.
+ */
+const figuresOfLines = `
+  figure (name, own, authority, stage) as (values ${namedFigures.join(', ')}),
+  kept (line_id, parent_id, code, figure, own, amount, empty) as (
+    select line.id, line.parent_id, line.code, figure.name, figure.own,
+      (to_jsonb(balance) ->> figure.name)::numeric, case when figure.stage = 'AUTHORISED' then null else 0 end
+    from budget_line line
+    cross join figure
+    left join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
+    where line.organisation_id = $1
+  ),
+  of_line (line_id, figure, own, amount) as (
+    select entry.line_id, figure.name, figure.own, sum(entry.amount)
+    from journal_entry entry
+    join figure on figure.authority = entry.authority and figure.stage = entry.stage
+    where entry.organisation_id = $1
+    group by entry.line_id, figure.name, figure.own
   )`;
 
 /** A balance is the sum of the entries at and below its line; what the line owns, of those on it alone. */
 export const balancesAgainstEntries: Statement = {
   name: 'verify-balances',
   text: `
-    with ${kept}, ${entries}, of_subtree (line_id, authority, stage, amount) as (
-      select node, of_line.authority, of_line.stage, sum(of_line.amount)
+    with ${figuresOfLines}, expected (line_id, figure, amount) as (
+      select line_id, figure, amount from of_line where own
+      union all
+      select node, of_line.figure, sum(of_line.amount)
       from of_line
       join budget_line line on line.organisation_id = $1 and line.id = of_line.line_id
       cross join unnest(line.path) node
-      group by node, of_line.authority, of_line.stage
+      where not of_line.own
+      group by node, of_line.figure
     )
     select 'BALANCE' as kind, kept.code as subject, kept.figure, kept.amount::text as kept,
-      coalesce(entries.amount, kept.empty)::text as expected
+      coalesce(expected.amount, kept.empty)::text as expected
     from kept
-    left join lateral (
-      select amount from of_line where kept.own and line_id = kept.line_id and authority = kept.authority
-        and stage = kept.stage
-      union all
-      select amount from of_subtree where not kept.own and line_id = kept.line_id and authority = kept.authority
-        and stage = kept.stage
-    ) entries on true
-    where kept.amount is distinct from coalesce(entries.amount, kept.empty)
+    left join expected on expected.line_id = kept.line_id and expected.figure = kept.figure
+    where kept.amount is distinct from coalesce(expected.amount, kept.empty)
     order by kept.code, kept.figure`,
 };
 
@@ -66,16 +69,18 @@ export const balancesAgainstEntries: Statement = {
 export const nodesAgainstChildren: Statement = {
   name: 'verify-tree',
   text: `
-    with ${kept}, ${entries}
-    select 'TREE' as kind, node.code as subject, node.figure, node.amount::text as kept, parts.amount::text as expected
-    from kept node
-    cross join lateral (
-      select coalesce(sum(part.amount), node.empty) as amount from (
-        select amount from of_line where line_id = node.line_id and authority = node.authority and stage = node.stage
+    with ${figuresOfLines}, expected (line_id, figure, amount) as (
+      select line_id, figure, sum(amount) from (
+        select line_id, figure, amount from of_line where not own
         union all
-        select child.amount from kept child where child.parent_id = node.line_id and child.figure = node.figure
+        select parent_id, figure, amount from kept where not own and parent_id is not null
       ) part
-    ) parts
-    where not node.own and node.amount is distinct from parts.amount
-    order by node.code, node.figure`,
+      group by line_id, figure
+    )
+    select 'TREE' as kind, kept.code as subject, kept.figure, kept.amount::text as kept,
+      coalesce(expected.amount, kept.empty)::text as expected
+    from kept
+    left join expected on expected.line_id = kept.line_id and expected.figure = kept.figure
+    where not kept.own and kept.amount is distinct from coalesce(expected.amount, kept.empty)
+    order by kept.code, kept.figure`,
 };

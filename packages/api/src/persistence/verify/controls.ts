@@ -1,4 +1,4 @@
-import { type CurrencyCode, ceilingOf, headroomOf } from 'budget-core';
+import { Amount, type CurrencyCode, ceilingOf, headroomOf } from 'budget-core';
 import type { ReadSession, Statement } from '../reads/session.ts';
 import { type BalanceRow, balanceColumns, toBalance } from '../rows/balance.ts';
 import { type SpendingControlRow, spendingControlColumns, toSpendingControl } from '../rows/spending-control.ts';
@@ -42,11 +42,18 @@ export async function controlDifferences(session: ReadSession): Promise<readonly
 function differencesOf(found: Found): readonly Difference[] {
   const control = toSpendingControl(found, found.currency);
   const balance = toBalance(found, found.currency);
-  const expected = ceilingOf(control, balance).toString();
+  const kept = Amount.of(found.ceiling, found.currency);
+  const expected = ceilingOf(control, balance);
   const headroom = headroomOf(control, balance);
   const differences: Difference[] = [];
-  if (found.ceiling !== expected) {
-    differences.push({ kind: 'CEILING', subject: control.id, figure: 'rule', kept: found.ceiling, expected });
+  if (!kept.equals(expected)) {
+    differences.push({
+      kind: 'CEILING',
+      subject: control.id,
+      figure: 'rule',
+      kept: kept.toString(),
+      expected: expected.toString(),
+    });
   }
   if (control.mode === 'BLOCK' && headroom.isNegative()) {
     differences.push({
