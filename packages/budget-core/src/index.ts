@@ -75,9 +75,17 @@ export {
   type LineFigures,
   type PaymentFigures,
 } from './line/figures.ts';
+export { allocate, split, type Weight } from './money/allocate.ts';
 export { Amount, type AmountRefusal, CurrencyMismatchError } from './money/amount.ts';
-export { canonicalAmountText, type InvalidAmount, readAmountText } from './money/amount-text.ts';
+export {
+  canonicalAmountText,
+  type InvalidAmount,
+  type InvalidAmountReason,
+  readAmountText,
+} from './money/amount-text.ts';
 export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency.ts';
+export type { Decimal, Rounding } from './money/decimal.ts';
+export { percentOf, ratioOf } from './money/rates.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';

@@ -3,14 +3,7 @@ import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type {
-  BudgetLineId,
-  CommitmentChargeId,
-  CommitmentId,
-  ExpenseId,
-  PayeeId,
-  SpendingControlId,
-} from '../ids.ts';
+import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority, Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { figuresOf, type LineFigures } from '../line/figures.ts';

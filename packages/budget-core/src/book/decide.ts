@@ -38,10 +38,7 @@ export function decide(state: BookState, command: Command, context: ActContext):
   }
 }
 
-function decideInYear(
-  situation: Situation,
-  command: Exclude<Command, OpenFiscalYear | RegisterPayee>,
-): Decided {
+function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscalYear | RegisterPayee>): Decided {
   switch (command.kind) {
     case 'AddBudgetLine':
       return addBudgetLine(situation, command);

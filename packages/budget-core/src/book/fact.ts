@@ -63,12 +63,7 @@ export interface CommitmentFact extends WithEntries {
 }
 
 export interface ExpenseFact extends WithEntries {
-  readonly kind:
-    | 'ExpenseRecorded'
-    | 'ExpenseCertified'
-    | 'ExpenseApproved'
-    | 'ExpensePaid'
-    | 'ExpenseRejected';
+  readonly kind: 'ExpenseRecorded' | 'ExpenseCertified' | 'ExpenseApproved' | 'ExpensePaid' | 'ExpenseRejected';
   readonly expense: Expense;
 }
 

@@ -40,7 +40,10 @@ describe('invariants on random trees and histories', () => {
         expect(commitment.available === null ? null : cents(commitment.available)).toBe(
           commitment.authorised === null
             ? null
-            : sum('COMMITMENT', 'AUTHORISED') - sum('COMMITMENT', 'FROZEN') - sum('COMMITMENT', 'RESERVED') - sum('COMMITMENT', 'COMMITTED'),
+            : sum('COMMITMENT', 'AUTHORISED') -
+                sum('COMMITMENT', 'FROZEN') -
+                sum('COMMITMENT', 'RESERVED') -
+                sum('COMMITMENT', 'COMMITTED'),
         );
         expect(payment.available === null ? null : cents(payment.available)).toBe(
           payment.authorised === null ? null : sum('PAYMENT', 'AUTHORISED') - sum('PAYMENT', 'FROZEN') - spent,

@@ -2,14 +2,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type {
-  BudgetLineId,
-  CommitmentChargeId,
-  CommitmentId,
-  ExpenseId,
-  PayeeId,
-  SpendingControlId,
-} from '../ids.ts';
+import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Payee } from '../payee/payee.ts';

@@ -15,10 +15,9 @@ export function curesFor(
   checks: readonly ControlCheck[],
 ): readonly Cure[] {
   const refusing = checks.filter((check) => check.outcome === 'REFUSED');
-  return [
-    smallerAmount(state, consumption, refusing),
-    transfer(state, authority, consumption, refusing),
-  ].filter((cure) => cure !== null);
+  return [smallerAmount(state, consumption, refusing), transfer(state, authority, consumption, refusing)].filter(
+    (cure) => cure !== null,
+  );
 }
 
 /** The same charges, cut from the last one back until no control refuses. */
@@ -39,12 +38,7 @@ function smallerAmount(
   return { kind: 'SMALLER_AMOUNT', total, charges };
 }
 
-function cutToFit(
-  state: BookState,
-  consumption: readonly Consumption[],
-  amounts: Amount[],
-  check: ControlCheck,
-): void {
+function cutToFit(state: BookState, consumption: readonly Consumption[], amounts: Amount[], check: ControlCheck): void {
   const counted = consumption
     .map((charge, index) => ({ index, counts: countsAt(state, charge, check.lineId) }))
     .filter(({ counts }) => counts)

@@ -14,9 +14,7 @@ export function distributionExceeded(
 ): DistributionExceeded | null {
   if (fiscalYear.distribution !== 'STRICT' || !authorisedChange.isPositive()) return null;
   for (const node of pathOf(state, line.id).toReversed()) {
-    const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(
-      authorisedChange,
-    );
+    const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(authorisedChange);
     for (const control of controlsInForce(state, node.id)) {
       if (control.authority !== authority || control.limit === null) continue;
       if (!distributed.isGreaterThan(control.limit)) continue;

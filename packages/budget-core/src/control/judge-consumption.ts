@@ -47,9 +47,7 @@ export function judgeConsumption(
 
 /** A line is governed where it, or a node above it, holds authority of its own (D-61). */
 function isGoverned(state: BookState, lineId: BudgetLineId, authority: Authority): boolean {
-  return pathOf(state, lineId).some(
-    (node) => balanceOf(state, node.id).own[authority].authorised !== null,
-  );
+  return pathOf(state, lineId).some((node) => balanceOf(state, node.id).own[authority].authorised !== null);
 }
 
 /** What the command adds at each node it touches, deepest first, then by code. */
@@ -77,12 +75,7 @@ const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
   TRACK: 'TRACKED',
 };
 
-function checkOf(
-  state: BookState,
-  control: SpendingControl,
-  node: BudgetLine,
-  change: Amount,
-): ControlCheck {
+function checkOf(state: BookState, control: SpendingControl, node: BudgetLine, change: Amount): ControlCheck {
   const balance = balanceOf(state, node.id);
   const ceiling = ceilingOf(control, balance);
   const before = countedBy(control, balance);
@@ -131,10 +124,7 @@ function isWorse(check: ControlCheck, than: ControlCheck): boolean {
 
 function insufficient(deciding: ControlCheck): Refusal {
   return {
-    kind:
-      deciding.authority === 'COMMITMENT'
-        ? 'INSUFFICIENT_COMMITMENT_AUTHORITY'
-        : 'INSUFFICIENT_PAYMENT_AUTHORITY',
+    kind: deciding.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY',
     controlId: deciding.controlId,
     lineId: deciding.lineId,
     code: deciding.code,

@@ -21,8 +21,7 @@ import type { SpendingControl } from './spending-control.ts';
 export function setSpendingControl(situation: Situation, command: SetSpendingControl): Decided {
   const { state, fiscalYear } = situation;
   const { authority, mode, legalReference } = command;
-  const limit =
-    command.limit === null ? null : readNotNegative(command.limit, fiscalYear.currency, 'limit');
+  const limit = command.limit === null ? null : readNotNegative(command.limit, fiscalYear.currency, 'limit');
   if (limit && !limit.ok) return refused(limit.refusal);
   const invalid = legalReference === null ? null : readText(legalReference, 'legalReference');
   if (invalid) return refused(invalid);
@@ -78,11 +77,7 @@ function refusalOfLimit(
   return null;
 }
 
-function withdrawStanding(
-  state: BookState,
-  line: BudgetLine,
-  authority: Authority,
-): readonly SpendingControlFact[] {
+function withdrawStanding(state: BookState, line: BudgetLine, authority: Authority): readonly SpendingControlFact[] {
   return controlsInForce(state, line.id)
     .filter((control) => control.authority === authority)
     .map((control) => withdrawn(control));

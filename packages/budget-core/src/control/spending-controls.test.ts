@@ -26,11 +26,19 @@ const parentOfTwo = (): TestBudget =>
 
 describe('the boundary', () => {
   it('D-11 available 500.00: 500.00 passes', () => {
-    expect(aBudget().withLine('L', '500.00').execute(record('C', [['L', '500.00']])).outcome).toBe('ACCEPTED');
+    expect(
+      aBudget()
+        .withLine('L', '500.00')
+        .execute(record('C', [['L', '500.00']])).outcome,
+    ).toBe('ACCEPTED');
   });
 
   it('D-11 available 500.00: 500.01 is refused with shortfall 0.01', () => {
-    const verdict = refused(aBudget().withLine('L', '500.00').execute(record('C', [['L', '500.01']])));
+    const verdict = refused(
+      aBudget()
+        .withLine('L', '500.00')
+        .execute(record('C', [['L', '500.01']])),
+    );
     expect(JSON.parse(JSON.stringify(verdict.refusal))).toEqual({
       kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY',
       controlId: 'L-COMMITMENT',
@@ -79,13 +87,18 @@ describe('modes', () => {
     ['BLOCK', 'REFUSED', 'REFUSED', '0.00'],
     ['WARN', 'ACCEPTED', 'WARNED', '150.00'],
     ['TRACK', 'ACCEPTED', 'TRACKED', '150.00'],
-  ] as const)('D-60 %s above the ceiling: %s, the check says %s, and consumption is recorded', (mode, outcome, check, reserved) => {
-    const budget = aBudget().withLine('L', '100.00').given(setControl('L', null, { mode }));
-    const verdict = budget.execute(record('C', [['L', '150.00']]));
-    expect(verdict.outcome).toBe(outcome);
-    expect(verdict.controls.map((control) => control.outcome)).toEqual([check]);
-    expect(budget.figures('L').commitment.reserved.toString()).toBe(reserved);
-  });
+  ] as const)(
+    'D-60 %s above the ceiling: %s, the check says %s, and consumption is recorded',
+    (mode, outcome, check, reserved) => {
+      const budget = aBudget()
+        .withLine('L', '100.00')
+        .given(setControl('L', null, { mode }));
+      const verdict = budget.execute(record('C', [['L', '150.00']]));
+      expect(verdict.outcome).toBe(outcome);
+      expect(verdict.controls.map((control) => control.outcome)).toEqual([check]);
+      expect(budget.figures('L').commitment.reserved.toString()).toBe(reserved);
+    },
+  );
 });
 
 describe('the default control', () => {
@@ -195,7 +208,9 @@ describe('ancestors', () => {
 
 describe('setting controls', () => {
   it('a blocking limit below what is consumed is refused', () => {
-    const budget = aBudget().withLine('L', '100.00').given(record('C', [['L', '80.00']]));
+    const budget = aBudget()
+      .withLine('L', '100.00')
+      .given(record('C', [['L', '80.00']]));
     expect(refused(budget.execute(setControl('L', '79.99'))).refusal).toMatchObject({ kind: 'BELOW_CONSUMPTION' });
     expect(budget.execute(setControl('L', '80.00')).outcome).toBe('ACCEPTED');
   });

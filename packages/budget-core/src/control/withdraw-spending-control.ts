@@ -1,8 +1,8 @@
 import type { WithdrawSpendingControl } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { balanceOf, known } from '../book/state.ts';
-import { findLine } from '../line/find-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
+import { findLine } from '../line/find-line.ts';
 import { defaultControlSet } from './default-control.ts';
 import { withdrawn } from './set-spending-control.ts';
 
@@ -12,10 +12,7 @@ import { withdrawn } from './set-spending-control.ts';
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` where it is the
  * default or stands no more, `BELOW_CONSUMPTION` where the default would stand below what is consumed.
  */
-export function withdrawSpendingControl(
-  situation: Situation,
-  command: WithdrawSpendingControl,
-): Decided {
+export function withdrawSpendingControl(situation: Situation, command: WithdrawSpendingControl): Decided {
   const { state } = situation;
   const control = state.controls.get(command.controlId);
   if (!control) {
@@ -51,8 +48,5 @@ export function withdrawSpendingControl(
   if (usable.isLessThan(consumed)) {
     return refused({ kind: 'BELOW_CONSUMPTION', code: line.code, authority, consumed, usable });
   }
-  return decided([
-    withdrawn(control),
-    defaultControlSet(line, authority, command.defaultControlId, usable),
-  ]);
+  return decided([withdrawn(control), defaultControlSet(line, authority, command.defaultControlId, usable)]);
 }

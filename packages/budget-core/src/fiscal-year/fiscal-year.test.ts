@@ -32,13 +32,19 @@ it.each([
   [{ firstMonth: 13 }, { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '13' }],
   [{ currency: 'XAU' }, { kind: 'UNKNOWN_CURRENCY', text: 'XAU' }],
   [{}, { kind: 'ALREADY_TAKEN', noun: 'FiscalYear', value: '2026' }],
-  [{ year: 2027, firstMonth: 1 }, { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '1' }],
+  [
+    { year: 2027, firstMonth: 1 },
+    { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '1' },
+  ],
 ])('D-3 opening a year with %j beside April 2026 is refused', (change, refusal) => {
   const book = Book.empty();
   expect(book.execute(year2026, context).outcome).toBe('ACCEPTED');
   expect(book.check({ ...year2026, ...change }, context)).toMatchObject({ outcome: 'REFUSED', refusal });
 });
 
-it.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', '2026-02-28T00:00:00Z', ''])('%j is no business date', (text) => {
-  expect(parseBusinessDate(text)).toEqual({ ok: false, refusal: { kind: 'INVALID_DATE', text } });
-});
+it.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', '2026-02-28T00:00:00Z', ''])(
+  '%j is no business date',
+  (text) => {
+    expect(parseBusinessDate(text)).toEqual({ ok: false, refusal: { kind: 'INVALID_DATE', text } });
+  },
+);

@@ -25,7 +25,9 @@ describe('the tree', () => {
   });
 
   it('D-7 a leaf that holds acts is not divided', () => {
-    const budget = aBudget().withLine('L', '100.00').given(record('C', [['L', '60.00']]));
+    const budget = aBudget()
+      .withLine('L', '100.00')
+      .given(record('C', [['L', '60.00']]));
     expect(JSON.parse(JSON.stringify(refusalOf(budget.execute(addLine('below', 'L')))))).toEqual({
       kind: 'LINE_IN_USE',
       code: 'L',
@@ -55,7 +57,9 @@ describe('the tree', () => {
   });
 
   it('D-7 a line with open amounts is not closed; a closed one takes nothing', () => {
-    const budget = aBudget().withLine('L', '100.00').given(record('C', [['L', '10.00']]));
+    const budget = aBudget()
+      .withLine('L', '100.00')
+      .given(record('C', [['L', '10.00']]));
     expect(refusalOf(budget.execute(lineState('CloseBudgetLine', 'L')))).toMatchObject({ kind: 'LINE_IN_USE' });
     budget.given(cancel('C', 2)).given(lineState('CloseBudgetLine', 'L'));
     expect(refusalOf(budget.execute(record('D', [['L', '1.00']])))).toMatchObject({ reason: 'CLOSED' });
@@ -93,7 +97,13 @@ describe('the tree', () => {
   });
 
   it('D-30 changing the state of a line needs its present version', () => {
-    expect(refusalOf(aBudget().withLine('L').execute(lineState('HoldBudgetLine', 'L', 7)))).toEqual({
+    expect(
+      refusalOf(
+        aBudget()
+          .withLine('L')
+          .execute(lineState('HoldBudgetLine', 'L', 7)),
+      ),
+    ).toEqual({
       kind: 'VERSION_CONFLICT',
       noun: 'BudgetLine',
       expected: 7,
@@ -114,9 +124,12 @@ describe('authority and availability', () => {
   it('D-10 authority never granted is null, which is not 0.00', () => {
     const budget = aDualBudget().withLine('none').withLine('zero', '0.00', { toPay: '0.00' });
     const { commitment, payment } = budget.figures('none');
-    expect([commitment.authorised, commitment.available, payment.authorised, payment.available]).toEqual(
-      [null, null, null, null],
-    );
+    expect([commitment.authorised, commitment.available, payment.authorised, payment.available]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
     const zero = budget.figures('zero');
     expect([zero.commitment.available?.toString(), zero.payment.available?.toString()]).toEqual(['0.00', '0.00']);
   });
@@ -151,8 +164,12 @@ describe('authority and availability', () => {
   });
 
   it('D-8 single and dual budgets commit alike; only the dual one has something to pay from', () => {
-    const single = aBudget().withLine('L', '100.00').given(record('C', [['L', '40.00']]));
-    const dual = aDualBudget().withLine('L', '100.00', { toPay: '80.00' }).given(record('C', [['L', '40.00']]));
+    const single = aBudget()
+      .withLine('L', '100.00')
+      .given(record('C', [['L', '40.00']]));
+    const dual = aDualBudget()
+      .withLine('L', '100.00', { toPay: '80.00' })
+      .given(record('C', [['L', '40.00']]));
     expect([single.availableToCommit('L'), dual.availableToCommit('L')]).toEqual(['60.00', '60.00']);
     expect(single.figures('L').payment.available).toBeNull();
     expect(dual.figures('L').payment.available?.toString()).toBe('80.00');
@@ -163,7 +180,9 @@ describe('authority and availability', () => {
   });
 
   it('D-82 authority 1 000 with 900 consumed: at most 100 is taken away', () => {
-    const budget = aBudget().withLine('L', '1000.00').given(record('C', [['L', '900.00']]));
+    const budget = aBudget()
+      .withLine('L', '1000.00')
+      .given(record('C', [['L', '900.00']]));
     expect(JSON.parse(JSON.stringify(refusalOf(budget.execute(setAuthority('L', '850.00')))))).toEqual({
       kind: 'BELOW_CONSUMPTION',
       code: 'L',

@@ -48,7 +48,6 @@ export function changeLineState(situation: Situation, command: StateCommand): De
 }
 
 function openChildren(state: BookState, line: BudgetLine): number {
-  return [...(state.children.get(line.id) ?? [])].filter(
-    (childId) => known(state.lines, childId).state !== 'CLOSED',
-  ).length;
+  return [...(state.children.get(line.id) ?? [])].filter((childId) => known(state.lines, childId).state !== 'CLOSED')
+    .length;
 }

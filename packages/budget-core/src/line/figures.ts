@@ -86,11 +86,7 @@ export function usableOf(balance: Balance, authority: Authority): Amount | null 
     : (balance.paymentAuthorised?.minus(balance.paymentFrozen) ?? null);
 }
 
-function authorityFigures(
-  balance: Balance,
-  authority: Authority,
-  authorised: Amount | null,
-): AuthorityFigures {
+function authorityFigures(balance: Balance, authority: Authority, authorised: Amount | null): AuthorityFigures {
   const frozen = authority === 'COMMITMENT' ? balance.commitmentFrozen : balance.paymentFrozen;
   const consumed = consumedOf(balance, authority);
   const usable = authorised?.minus(frozen) ?? null;

@@ -1,6 +1,6 @@
 import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
-import type { BelowConsumption } from '../verdict/refusal.ts';
 import type { Amount } from '../money/amount.ts';
+import type { BelowConsumption } from '../verdict/refusal.ts';
 import type { Authority } from './balance.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { consumedOf, usableOf } from './figures.ts';
@@ -32,8 +32,6 @@ export function belowConsumption(
 function isBound(state: BookState, node: BudgetLine, authority: Authority): boolean {
   return (
     balanceOf(state, node.id).own[authority].authorised !== null ||
-    controlsInForce(state, node.id).some(
-      (control) => control.authority === authority && control.limit === null,
-    )
+    controlsInForce(state, node.id).some((control) => control.authority === authority && control.limit === null)
   );
 }

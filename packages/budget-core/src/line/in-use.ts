@@ -1,7 +1,7 @@
-import { outstandingOf } from './figures.ts';
+import type { LineInUse } from '../verdict/refusal.ts';
 import type { Balance } from './balance.ts';
 import type { BudgetLine } from './budget-line.ts';
-import type { LineInUse } from '../verdict/refusal.ts';
+import { outstandingOf } from './figures.ts';
 
 /** Nothing was ever consumed here that still stands: the line may be divided. */
 export function isIdle(balance: Balance): boolean {

@@ -96,10 +96,7 @@ function factsOf(
     authority,
     amount,
     frozen,
-    entries: [
-      ...figureEntries(command, change),
-      ...ceilingEntries(state, line, authority, usableChange),
-    ],
+    entries: [...figureEntries(command, change), ...ceilingEntries(state, line, authority, usableChange)],
   };
   const ceiling = usableOf(balanceOf(state, line.id), authority)?.plus(usableChange) ?? usableChange;
   const control = defaultControl(state, line, authority, command.defaultControlId, ceiling);

@@ -14,7 +14,10 @@ export const modes = fc.constantFrom('SINGLE' as const, 'DUAL' as const);
 export const distributions = fc.constantFrom('FREE' as const, 'STRICT' as const);
 
 /** Plays a random history and looks at every step. */
-export function onRandomHistories(numRuns: number, look: (step: Step, book: Book, facts: readonly Fact[]) => void): void {
+export function onRandomHistories(
+  numRuns: number,
+  look: (step: Step, book: Book, facts: readonly Fact[]) => void,
+): void {
   fc.assert(
     fc.property(modes, distributions, moves, (mode, distribution, moves) => {
       const { book, facts } = openBook(mode, distribution);

@@ -11,20 +11,24 @@ export function openBook(mode: 'SINGLE' | 'DUAL', distribution: 'FREE' | 'STRICT
   const start: readonly Command[] = [
     { kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', mode, distribution },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
-    ...['A', 'B'].map((code): Command => ({
-      kind: 'AddBudgetLine',
-      lineId: asId<'BudgetLine'>(code),
-      parentId: null,
-      code,
-      labels: { fr: code, en: code },
-    })),
-    ...['A1', 'A2', 'B1'].map((code): Command => ({
-      kind: 'AddBudgetLine',
-      lineId: asId<'BudgetLine'>(code),
-      parentId: asId<'BudgetLine'>(code.slice(0, 1)),
-      code,
-      labels: { fr: code, en: code },
-    })),
+    ...['A', 'B'].map(
+      (code): Command => ({
+        kind: 'AddBudgetLine',
+        lineId: asId<'BudgetLine'>(code),
+        parentId: null,
+        code,
+        labels: { fr: code, en: code },
+      }),
+    ),
+    ...['A1', 'A2', 'B1'].map(
+      (code): Command => ({
+        kind: 'AddBudgetLine',
+        lineId: asId<'BudgetLine'>(code),
+        parentId: asId<'BudgetLine'>(code.slice(0, 1)),
+        code,
+        labels: { fr: code, en: code },
+      }),
+    ),
     ...['A1', 'A2', 'B1'].flatMap((code) =>
       (mode === 'DUAL' ? (['COMMITMENT', 'PAYMENT'] as const) : (['COMMITMENT'] as const)).map(
         (authority): Command => ({

@@ -1,0 +1,73 @@
+import type { Command } from '../book/command.ts';
+import type { Commitment } from '../commitment/commitment.ts';
+import type { Expense } from '../expense/expense.ts';
+import type { Actor } from '../person/actor.ts';
+import type { RefusalKind } from '../verdict/refusal.ts';
+import type { TestBudget } from './a-budget.ts';
+
+/** A command about to be executed on a budget, by someone, on a day. */
+export interface Trial<Tried extends Command> {
+  readonly budget: TestBudget;
+  readonly command: Tried;
+  readonly by: Actor;
+  readonly on: string;
+}
+
+/** Breaks one rule, named by the refusal that it earns, and leaves all else of the trial as it is. */
+export interface Breach<Tried extends Command> {
+  readonly kind: RefusalKind;
+  readonly commit: (trial: Trial<Tried>) => Trial<Tried>;
+}
+
+export function breach<Tried extends Command>(
+  kind: RefusalKind,
+  commit: (trial: Trial<Tried>) => Partial<Trial<Tried>>,
+): Breach<Tried> {
+  return { kind, commit: (trial) => ({ ...trial, ...commit(trial) }) };
+}
+
+/** What the trial is refused for after these breaches; what was broken last is broken for sure. */
+export function refusedFor<Tried extends Command>(
+  trial: Trial<Tried>,
+  breaches: readonly Breach<Tried>[],
+): RefusalKind | 'ACCEPTED' {
+  const broken = breaches.reduce((before, { commit }) => commit(before), trial);
+  const verdict = broken.budget.execute(broken.command, broken.by, broken.on);
+  return verdict.outcome === 'REFUSED' ? verdict.refusal.kind : verdict.outcome;
+}
+
+/** The breaches that every command of a year can commit. */
+export function onUnopenedDay<Tried extends Command>(): Breach<Tried> {
+  return breach('YEAR_NOT_OPEN', () => ({ on: '2031-03-02' }));
+}
+
+export function inOtherYear<Tried extends Command>(): Breach<Tried> {
+  return breach('OUTSIDE_FISCAL_YEAR', ({ budget }) => {
+    budget.given({
+      kind: 'OpenFiscalYear',
+      year: 2027,
+      firstMonth: 1,
+      currency: 'EUR',
+      mode: 'DUAL',
+      distribution: 'FREE',
+    });
+    return { on: '2027-03-02' };
+  });
+}
+
+export function staleVersion<Tried extends Extract<Command, { expectedVersion: number }>>(): Breach<Tried> {
+  return breach('VERSION_CONFLICT', ({ command }) => ({ command: { ...command, expectedVersion: 99 } }));
+}
+
+/** Puts a commitment into a state as a store may hold it, all else of it as it is. */
+export function putCommitment(budget: TestBudget, id: string, state: Commitment['state']): void {
+  const commitment = budget.commitment(id);
+  if (!commitment) throw new Error(`No commitment ${id}`);
+  budget.book.apply([{ kind: 'CommitmentApproved', commitment: { ...commitment, state }, entries: [] }]);
+}
+
+export function putExpense(budget: TestBudget, id: string, state: Expense['state']): void {
+  const expense = budget.expense(id);
+  if (!expense) throw new Error(`No expense ${id}`);
+  budget.book.apply([{ kind: 'ExpenseApproved', expense: { ...expense, state }, entries: [] }]);
+}

@@ -1,0 +1,29 @@
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runStatements } from '../support/database.ts';
+
+const api = fileURLToPath(new URL('../../packages/api', import.meta.url));
+
+/** A copy of the API without its row lock, on a database without its trigger guard: the test must see both missing. */
+export async function sabotage(databaseUrl: string): Promise<{ readonly entry: string; remove(): Promise<void> }> {
+  const copy = await mkdtemp(join(tmpdir(), 'budget-sabotage-'));
+  await cp(join(api, 'src'), join(copy, 'src'), { recursive: true });
+  await cp(join(api, 'operations'), join(copy, 'operations'), { recursive: true });
+  await cp(join(api, 'package.json'), join(copy, 'package.json'));
+  await symlink(join(api, 'node_modules'), join(copy, 'node_modules'));
+  await takeOut(join(copy, 'src/persistence/ledger/lock-nodes.ts'), /^for no key update of balance`/mu, '`');
+  await runStatements(databaseUrl, 'drop trigger journal_entry_3_within_ceilings on journal_entry');
+  return {
+    entry: join(copy, 'src/main.ts'),
+    remove: () => rm(copy, { recursive: true, force: true }),
+  };
+}
+
+async function takeOut(file: string, guard: RegExp, by: string): Promise<void> {
+  const source = await readFile(file, 'utf8');
+  const without = source.replace(guard, by);
+  if (without === source) throw new Error(`${guard} was not found: the sabotage would show nothing`);
+  await writeFile(file, without);
+}
