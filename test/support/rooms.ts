@@ -56,7 +56,7 @@ export function crossings({ path, text }: SourceFile): readonly string[] {
 }
 
 function isTestOnly(path: string): boolean {
-  return /\.(test|fixture)\.ts$/.test(path) || path.includes('/testing/');
+  return /\.(test|typetest|fixture)\.ts$/.test(path) || path.includes('/testing/');
 }
 
 function roomOfApi(path: string): string {

@@ -10,8 +10,8 @@ import type { ToldRefusal } from '../told.ts';
 
 /** Writes figures as the language does. */
 export interface Figures {
-  amount(amount: Amount | string): string;
-  count(number: number): string;
+  readonly amount: (amount: Amount | string) => string;
+  readonly count: (number: number) => string;
 }
 
 /** One text for each refusal; a kind without one does not compile. */
