@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, type Database } from 'budget-api/persistence/orm.ts';
 import { Client, type ClientBase, type DatabaseError, type QueryResultRow } from 'pg';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 
 /** A line of the fixture's tree by its name. */
@@ -268,6 +269,20 @@ export class Books {
 function runOn(client: ClientBase): Run {
   return async <Row extends QueryResultRow>(text: string, ...values: unknown[]) =>
     (await client.query<Row>(text, values)).rows;
+}
+
+/** One database for a file of tests, and new books in it for each test. */
+export function booksOfEachTest(): () => Books {
+  let store: Awaited<ReturnType<typeof Books.open>>;
+  let books: Books;
+  beforeAll(async () => {
+    store = await Books.open();
+  });
+  afterAll(() => store.close());
+  beforeEach(async () => {
+    books = await store.books.another();
+  });
+  return () => books;
 }
 
 /** What PostgreSQL answered to work that it must refuse. */

@@ -12,6 +12,9 @@ export class UnfitServerError extends Error {
   override readonly name = 'UnfitServerError';
 }
 
+/** What a server says of itself. */
+export type ServerSettings = Readonly<Record<DurableSetting | 'version', string>>;
+
 /**
  * Sees that the server keeps what it acknowledges, and is PostgreSQL 15 or later.
  *
@@ -19,19 +22,18 @@ export class UnfitServerError extends Error {
  * @throws UnfitServerError
  */
 export async function assertDurable(pool: Pool, { unsafe = false }: { unsafe?: boolean } = {}): Promise<void> {
-  const { rows } = await pool.query<Record<DurableSetting | 'version', string>>(
+  const { rows } = await pool.query<ServerSettings>(
     `select current_setting('server_version_num') as version,
       ${durableSettings.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`,
   );
-  const settings = rows[0];
-  if (settings === undefined) throw new UnfitServerError('The server did not tell its settings');
-  if (Number(settings.version) < oldestVersion) {
-    throw new UnfitServerError('PostgreSQL 15 or later is needed');
-  }
-  const off = durableSettings.filter((name) => settings[name] === 'off' || settings[name] === 'local');
-  if (off.length > 0 && !unsafe) {
-    throw new UnfitServerError(
-      `PostgreSQL may lose acknowledged writes: turn on ${off.join(', ')}, or permit the loss by name`,
-    );
-  }
+  const unfitness = rows[0] ? unfitnessOf(rows[0], unsafe) : 'PostgreSQL did not tell its settings';
+  if (unfitness !== null) throw new UnfitServerError(unfitness);
+}
+
+/** Why a server with these settings is refused; null where it is not. */
+export function unfitnessOf(settings: ServerSettings, unsafe: boolean): string | null {
+  if (Number(settings.version) < oldestVersion) return 'PostgreSQL 15 or later is needed';
+  const off = durableSettings.filter((name) => settings[name] === 'off');
+  if (off.length === 0 || unsafe) return null;
+  return `PostgreSQL may lose acknowledged writes: turn on ${off.join(', ')}, or permit the loss by name`;
 }

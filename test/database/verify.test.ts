@@ -1,0 +1,133 @@
+import { acts } from 'budget-api/application/acts/acts.ts';
+import { createDatabase, type Database } from 'budget-api/persistence/orm.ts';
+import { verify } from 'budget-api/persistence/verify.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accountant,
+  amount,
+  commitment,
+  controller,
+  head,
+  officer,
+  request,
+  WritePath,
+} from '../write-path/write-desk.fixture.ts';
+
+describe('verify', () => {
+  let path: WritePath;
+  let database: Database;
+  beforeAll(async () => {
+    path = await WritePath.open();
+    database = await createDatabase({ url: path.url, poolSize: 1, log: () => undefined });
+    await spend(path);
+  });
+  afterAll(async () => {
+    await database.close();
+    await path.close();
+  });
+
+  const differences = () => verify(database.pool, officer.organisationId);
+
+  /** What verify finds while the owner has changed something past the triggers. */
+  async function afterTampering(change: string, undo: string) {
+    const asOwner = (statement: string) =>
+      path.rows(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`);
+    await asOwner(change);
+    const found = await differences();
+    await asOwner(undo);
+    return found;
+  }
+
+  it('finds nothing where all of it adds up', async () => {
+    expect(await path.rows('select from journal_entry')).not.toEqual([]);
+    expect(await differences()).toEqual([]);
+  });
+
+  it('finds a balance that its entries do not make, and the nodes that no longer add up', async () => {
+    const change = (by: string) =>
+      `update line_balance set committed = committed ${by}
+      where line_id = (select id from budget_line where code = '21')`;
+    expect(await afterTampering(change('+ 0.01'), change('- 0.01'))).toEqual([
+      { kind: 'BALANCE', subject: '21', figure: 'committed', kept: '300.01', expected: '300.00' },
+      { kind: 'TREE', subject: '2', figure: 'committed', kept: '300.00', expected: '300.01' },
+      { kind: 'TREE', subject: '21', figure: 'committed', kept: '300.01', expected: '300.00' },
+    ]);
+  });
+
+  it('finds an entry that was added without its balances, and one of no accepted act', async () => {
+    const add = `insert into journal_entry (organisation_id, fiscal_year, line_id, authority, stage, amount, currency,
+      charge_id, act_id, actor_id, request_id, effective_date, recorded_at)
+      select organisation_id, fiscal_year, line_id, authority, stage, amount, currency, charge_id, act_id, 'nobody', request_id,
+      effective_date, recorded_at from journal_entry where stage = 'PAID' limit 1`;
+    const found = await afterTampering(add, `delete from journal_entry where actor_id = 'nobody'`);
+    expect(found).toContainEqual({
+      kind: 'BALANCE',
+      subject: '21',
+      figure: 'paid',
+      kept: '120.00',
+      expected: '240.00',
+    });
+    expect(found).toContainEqual(expect.objectContaining({ kind: 'CHARGE', figure: 'paid', expected: '240.00' }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ kind: 'ENTRY', figure: 'actor', kept: 'nobody', expected: accountant.actor.personId }),
+    );
+  });
+
+  it('finds a ceiling that is not the one of the rules, and consumption beyond it', async () => {
+    const change = (ceiling: string) =>
+      `update spending_control set ceiling = ${ceiling} where authority = 'COMMITMENT'
+      and line_id = (select id from budget_line where code = '21')`;
+    expect(await afterTampering(change('200.00'), change('1000.00'))).toEqual([
+      expect.objectContaining({ kind: 'CEILING', figure: 'ceiling', kept: '200.00', expected: '1000.00' }),
+      expect.objectContaining({ kind: 'CEILING', figure: 'rule', kept: '200.00', expected: '1000.00' }),
+    ]);
+    const limit = (text: string) =>
+      `update spending_control set limit_amount = ${text}, ceiling = ${text === 'null' ? '1000.00' : text}
+      where authority = 'COMMITMENT' and line_id = (select id from budget_line where code = '21')`;
+    expect(await afterTampering(limit('200.00'), limit('null'))).toContainEqual(
+      expect.objectContaining({ kind: 'OVER_CEILING', figure: 'headroom', kept: '-100.00' }),
+    );
+  });
+
+  it('finds a commitment that is not its charges, or holds what its state does not', async () => {
+    const change = (by: string) => `update commitment set amount = amount ${by} where state = 'APPROVED'`;
+    expect(await afterTampering(change('+ 1'), change('- 1'))).toEqual([
+      expect.objectContaining({ kind: 'CONTENT', kept: '301.00', expected: '300.00' }),
+      expect.objectContaining({ kind: 'HELD', figure: 'committed', kept: '300.00', expected: '301.00' }),
+    ]);
+    const state = (from: string, to: string) => `update commitment set state = '${to}' where state = '${from}'`;
+    expect(await afterTampering(state('SUBMITTED', 'CANCELLED'), state('CANCELLED', 'SUBMITTED'))).toEqual([
+      expect.objectContaining({ kind: 'HELD', figure: 'reserved', kept: '50.00', expected: '0' }),
+    ]);
+  });
+
+  it('finds a version that no act made', async () => {
+    const change = (by: string) => `update expense set version = version ${by}`;
+    expect(await afterTampering(change('+ 1'), change('- 1'))).toEqual([
+      expect.objectContaining({ kind: 'VERSION', figure: 'Expense', kept: '5', expected: '4' }),
+    ]);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+/** A commitment of 300.00 with an expense of 120.00 paid, one of 50.00 submitted, one of 9 000.00 refused. */
+async function spend(path: WritePath): Promise<void> {
+  const { subject } = await path.accepted(acts.recordCommitment, commitment('21', '300.00'));
+  await path.accepted(acts.recordCommitment, commitment('22', '50.00'));
+  await path.desk.perform(acts.recordCommitment, request(commitment('21', '9000.00')));
+  const commitmentId = subject?.id ?? '';
+  await path.accepted(acts.approveCommitment, { commitmentId, expectedVersion: 2 }, { caller: head });
+  const [charge] = await path.rows<{ id: string }>('select id from commitment_charge where commitment_id = $1', [
+    commitmentId,
+  ]);
+  const expense = await path.accepted(acts.recordExpense, {
+    commitmentId,
+    reference: 'E-1',
+    invoiceNumber: 'I-1',
+    charges: [{ chargeId: charge?.id ?? '', amount: amount('120.00') }],
+  });
+  const expenseId = expense.subject?.id ?? '';
+  await path.accepted(acts.certifyExpense, { expenseId, expectedVersion: 1, charges: null }, { caller: head });
+  await path.accepted(acts.approveExpense, { expenseId, expectedVersion: 2, charges: null }, { caller: controller });
+  await path.accepted(acts.payExpense, { expenseId, expectedVersion: 3 }, { caller: accountant });
+}
