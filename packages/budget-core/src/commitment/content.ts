@@ -46,13 +46,17 @@ export function readContent(
   });
 }
 
-/** The payee is there, and what the commitment calls its own belongs to no other. */
-export function checkNames(
+/** A commitment has one payee, and the payee is registered. */
+export function checkPayee({ state }: Situation, { payeeId }: ReadContent): NotFound | null {
+  return state.payees.has(payeeId) ? null : { kind: 'NOT_FOUND', noun: 'Payee', id: payeeId };
+}
+
+/** What the commitment calls its own belongs to no other. */
+export function checkUntaken(
   { state, fiscalYear }: Situation,
   commitmentId: CommitmentId,
-  { payeeId, reference, charges }: ReadContent,
-): NotFound | AlreadyTaken | null {
-  if (!state.payees.has(payeeId)) return { kind: 'NOT_FOUND', noun: 'Payee', id: payeeId };
+  { reference, charges }: ReadContent,
+): AlreadyTaken | null {
   const holder = state.commitmentByReference.get(inYear(fiscalYear.year, reference));
   if (holder !== undefined && holder !== commitmentId) {
     return { kind: 'ALREADY_TAKEN', noun: 'Commitment', value: reference };

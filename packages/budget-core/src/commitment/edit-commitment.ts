@@ -3,7 +3,7 @@ import { type Decided, decided, refused, type Situation } from '../book/decision
 import { checkYear } from '../fiscal-year/check-year.ts';
 import { checkExpected } from '../input/expected.ts';
 import type { Commitment } from './commitment.ts';
-import { checkDraftLines, checkNames, readContent } from './content.ts';
+import { checkDraftLines, checkPayee, checkUntaken, readContent } from './content.ts';
 
 /**
  * Replaces the content of a draft or returned commitment; whoever does so cannot approve it (D-101).
@@ -20,7 +20,8 @@ export function editCommitment(situation: Situation, command: EditCommitment): D
   const commitment = state.commitments.get(commitmentId);
   if (!commitment) return refused({ kind: 'NOT_FOUND', noun: 'Commitment', id: commitmentId });
   const refusal =
-    checkNames(situation, commitmentId, content.value) ??
+    checkPayee(situation, content.value) ??
+    checkUntaken(situation, commitmentId, content.value) ??
     checkYear(situation, commitment.fiscalYear) ??
     checkExpected('Commitment', commitment, expectedVersion, ['DRAFT', 'RETURNED']) ??
     checkDraftLines(situation, content.value);

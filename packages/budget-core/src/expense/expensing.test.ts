@@ -120,6 +120,43 @@ describe('expenses against a commitment', () => {
     expect(budget.figures('2210').payment.available?.toString()).toBe('0.00');
   });
 
+  it('D-47 a line on which nothing is approved is not asked for payment authority', () => {
+    const budget = aDualBudget().withLine('A', '100.00', { toPay: '100.00' }).withLine('B', '100.00');
+    budget.withCommitment('C1', [
+      ['A', '60.00'],
+      ['B', '60.00'],
+    ]);
+    budget
+      .given(
+        recordExpense('E1', 'C1', [
+          ['C1-1', '60.00'],
+          ['C1-2', '60.00'],
+        ]),
+      )
+      .given(certify('E1'), people.officer);
+    expect(refusalOf(budget.execute(approveExpense('E1'), people.controller))).toEqual({
+      kind: 'NO_AUTHORITY',
+      code: 'B',
+      authority: 'PAYMENT',
+    });
+    const verdict = budget.execute(approveExpense('E1', [['C1-1', '60.00']]), people.controller);
+    expect(verdict).toMatchObject({ outcome: 'ACCEPTED', controls: [{ code: 'A' }] });
+  });
+
+  it('D-49 neither certification nor approval touches a charge that is not claimed', () => {
+    const budget = aBudget()
+      .withLine('2210', '1000.00')
+      .withCommitment('C1', [
+        ['2210', '60.00'],
+        ['2210', '60.00'],
+      ]);
+    budget.given(recordExpense('E1', 'C1', [['C1-1', '60.00']]));
+    const notFound = { kind: 'NOT_FOUND', noun: 'CommitmentCharge', id: 'C1-2' };
+    expect(refusalOf(budget.execute(certify('E1', [['C1-2', '1.00']]), people.officer))).toEqual(notFound);
+    budget.given(certify('E1'), people.officer);
+    expect(refusalOf(budget.execute(approveExpense('E1', [['C1-2', '1.00']]), people.controller))).toEqual(notFound);
+  });
+
   it('D-8 with a single authority the payment side follows without a check', () => {
     const budget = aBudget()
       .withLine('2210', '1000.00')

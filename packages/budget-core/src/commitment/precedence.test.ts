@@ -1,0 +1,178 @@
+import type {
+  ApproveCommitment,
+  CancelCommitment,
+  ChargeRequest,
+  Command,
+  CommitmentContent,
+  DraftCommitment,
+  EditCommitment,
+  RecordCommitment,
+  RejectCommitment,
+  ReturnCommitment,
+  SubmitCommitment,
+} from '../book/command.ts';
+import { asId } from '../ids.ts';
+import { aDualBudget } from '../testing/a-budget.ts';
+import { approve, cancel, draft, edit, record, reject, sendBack, submit } from '../testing/commands.ts';
+import { people } from '../testing/people.ts';
+import { describePrecedence } from '../testing/precedence.ts';
+import {
+  type Breach,
+  breach,
+  inOtherYear,
+  onUnopenedDay,
+  putCommitment,
+  staleVersion,
+  type Trial,
+} from '../testing/trial.ts';
+
+type OnCommitment = Exclude<Extract<Command, { commitmentId: unknown; expectedVersion: number }>, EditCommitment>;
+type WithContent = Command & CommitmentContent;
+
+const lineId = asId<'BudgetLine'>('2210');
+const extraId = asId<'CommitmentCharge'>('extra');
+
+function trialOf<Tried extends Command>(command: Tried, ...before: readonly Command[]): Trial<Tried> {
+  const budget = aDualBudget()
+    .withLine('2210', '500.00', { toPay: '500.00' })
+    .given(draft('OTHER', [['2210', '1.00']]));
+  for (const step of before) budget.given(step, step.kind === 'ApproveCommitment' ? people.director : people.aso);
+  return { budget, command, by: people.officer, on: '2026-03-02' };
+}
+
+function extraCharge<Tried extends WithContent>(changes: Partial<ChargeRequest>) {
+  return ({ command }: Trial<Tried>): Partial<Trial<Tried>> => ({
+    command: {
+      ...command,
+      charges: [...command.charges, { chargeId: extraId, lineId, amount: '1.00', ...changes }],
+    },
+  });
+}
+
+const faultyContent = <Tried extends WithContent>(): readonly Breach<Tried>[] => [
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, purpose: ' ' } })),
+  breach('NO_CHARGES', ({ command }) => ({ command: { ...command, charges: [] } })),
+  breach('NOT_POSITIVE', extraCharge({ amount: '0.00' })),
+  breach('CHARGE_NAMED_TWICE', ({ command }) => ({
+    command: { ...command, charges: [...command.charges, ...command.charges] },
+  })),
+];
+
+const lineOnHold = <Tried extends Command>(): Breach<Tried> =>
+  breach('LINE_NOT_OPEN', ({ budget }) => {
+    budget.given({ kind: 'HoldBudgetLine', lineId, expectedVersion: 1 });
+    return {};
+  });
+
+const linesAbove = <Tried extends WithContent>(): readonly Breach<Tried>[] => [
+  breach('NO_BUDGET_LINE', ({ command }) => ({
+    command: { ...command, charges: command.charges.map((charge) => ({ ...charge, lineId: asId<'BudgetLine'>('9') })) },
+  })),
+  breach('LINE_NOT_OPEN', ({ budget, command }) => {
+    budget.withLine('22').withLine('221', null, { under: '22' });
+    const charges = command.charges.map((charge) => ({ ...charge, lineId: asId<'BudgetLine'>('22') }));
+    return { command: { ...command, charges } };
+  }),
+];
+
+const unknownPayee = <Tried extends WithContent>(): Breach<Tried> =>
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, payeeId: asId<'Payee'>('P9') } }));
+
+const notThere = <Tried extends OnCommitment>(): Breach<Tried> =>
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, commitmentId: asId<'Commitment'>('C9') } }));
+
+const alreadyClosed = <Tried extends Command>(): Breach<Tried> =>
+  breach('WRONG_STATE', ({ budget }) => {
+    putCommitment(budget, 'C1', 'CLOSED');
+    return {};
+  });
+
+const shortOfFunds = <Tried extends Command>(): Breach<Tried> =>
+  breach('INSUFFICIENT_COMMITMENT_AUTHORITY', ({ budget }) => {
+    budget.withAuthority('2210', 'COMMITMENT', '59.99');
+    return {};
+  });
+
+const noReason = <Tried extends ReturnCommitment | RejectCommitment | CancelCommitment>(): Breach<Tried> =>
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } }));
+
+const standing = <Tried extends OnCommitment>(): readonly Breach<Tried>[] => [
+  notThere(),
+  inOtherYear(),
+  staleVersion(),
+  alreadyClosed(),
+];
+
+const idTaken = <Tried extends DraftCommitment | RecordCommitment>(): Breach<Tried> =>
+  breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, commitmentId: asId<'Commitment'>('OTHER') } }));
+
+const amount = [['2210', '60.00']] as const;
+
+describePrecedence<DraftCommitment>('DraftCommitment', () => trialOf(draft('C1', amount)), [
+  onUnopenedDay(),
+  ...faultyContent<DraftCommitment>(),
+  unknownPayee(),
+  idTaken(),
+  ...linesAbove<DraftCommitment>(),
+]);
+
+describePrecedence<RecordCommitment>('RecordCommitment', () => trialOf(record('C1', amount)), [
+  onUnopenedDay(),
+  ...faultyContent<RecordCommitment>(),
+  unknownPayee(),
+  idTaken(),
+  inOtherYear(),
+  lineOnHold(),
+  shortOfFunds(),
+]);
+
+describePrecedence<EditCommitment>('EditCommitment', () => trialOf(edit('C1', amount), draft('C1', amount)), [
+  onUnopenedDay(),
+  ...faultyContent<EditCommitment>(),
+  unknownPayee(),
+  breach('ALREADY_TAKEN', extraCharge({ chargeId: asId<'CommitmentCharge'>('OTHER-1') })),
+  inOtherYear(),
+  staleVersion(),
+  alreadyClosed(),
+  ...linesAbove<EditCommitment>(),
+]);
+
+describePrecedence<SubmitCommitment>('SubmitCommitment', () => trialOf(submit('C1'), draft('C1', amount)), [
+  onUnopenedDay(),
+  ...standing<SubmitCommitment>(),
+  lineOnHold(),
+  shortOfFunds(),
+]);
+
+describePrecedence<ApproveCommitment>('ApproveCommitment', () => trialOf(approve('C1'), record('C1', amount)), [
+  onUnopenedDay(),
+  ...standing<ApproveCommitment>(),
+  breach('SELF_APPROVAL', ({ by }) => ({ by: { ...by, personId: people.aso.personId } })),
+  breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: '59.99' } })),
+]);
+
+describePrecedence<ReturnCommitment>('ReturnCommitment', () => trialOf(sendBack('C1'), record('C1', amount)), [
+  onUnopenedDay(),
+  noReason(),
+  ...standing<ReturnCommitment>(),
+]);
+
+describePrecedence<RejectCommitment>('RejectCommitment', () => trialOf(reject('C1'), record('C1', amount)), [
+  onUnopenedDay(),
+  noReason(),
+  ...standing<RejectCommitment>(),
+]);
+
+describePrecedence<CancelCommitment>(
+  'CancelCommitment',
+  () => trialOf(cancel('C1'), record('C1', amount), approve('C1')),
+  [
+    onUnopenedDay(),
+    noReason(),
+    ...standing<CancelCommitment>(),
+    breach('HAS_EXPENSES', ({ budget }) => {
+      budget.withCertified('E1', 'C1', [['C1-1', '10.00']]);
+      return {};
+    }),
+  ],
+);

@@ -1,0 +1,130 @@
+import type {
+  ApproveExpense,
+  CertifyExpense,
+  ChargeAmount,
+  Command,
+  PayExpense,
+  RecordExpense,
+  RejectExpense,
+} from '../book/command.ts';
+import { asId } from '../ids.ts';
+import type { Actor } from '../person/actor.ts';
+import { aDualBudget } from '../testing/a-budget.ts';
+import { approveExpense, certify, pay, recordExpense, rejectExpense } from '../testing/commands.ts';
+import { people } from '../testing/people.ts';
+import { describePrecedence } from '../testing/precedence.ts';
+import {
+  type Breach,
+  breach,
+  inOtherYear,
+  onUnopenedDay,
+  putCommitment,
+  putExpense,
+  staleVersion,
+  type Trial,
+} from '../testing/trial.ts';
+
+type OnExpense = Extract<Command, { expenseId: unknown; expectedVersion: number }>;
+
+const chargeId = asId<'CommitmentCharge'>('C1-1');
+
+/** A claim of 300.00 on 500.00, with 100.00 of the same commitment expensed before. */
+function trialOf<Tried extends Command>(command: Tried, by: Actor, ...before: readonly Command[]): Trial<Tried> {
+  const budget = aDualBudget()
+    .withLine('2210', '500.00', { toPay: '500.00' })
+    .withCommitment('C1', [['2210', '500.00']]);
+  budget.withExpense('E0', 'C1', [['C1-1', '100.00']]);
+  for (const step of before) budget.given(step, step.kind === 'RecordExpense' ? people.aso : people.officer);
+  return { budget, command, by, on: '2026-03-02' };
+}
+
+const claim = recordExpense('E1', 'C1', [['C1-1', '300.00']]);
+
+function named<Tried extends CertifyExpense | ApproveExpense>(...charges: readonly Partial<ChargeAmount>[]) {
+  return ({ command }: Trial<Tried>): Partial<Trial<Tried>> => ({
+    command: { ...command, charges: charges.map((charge) => ({ chargeId, amount: '1.00', ...charge })) },
+  });
+}
+
+const faultyCharges = <Tried extends CertifyExpense | ApproveExpense>(): readonly Breach<Tried>[] => [
+  breach('NO_CHARGES', named()),
+  breach('NOT_POSITIVE', named({ amount: '0.00' })),
+  breach('CHARGE_NAMED_TWICE', named({}, {})),
+];
+
+const standing = <Tried extends OnExpense>(): readonly Breach<Tried>[] => [
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E9') } })),
+  inOtherYear(),
+  staleVersion(),
+  breach('WRONG_STATE', ({ budget }) => {
+    putExpense(budget, 'E1', 'REJECTED');
+    return {};
+  }),
+];
+
+const by = <Tried extends Command>(kind: 'SELF_APPROVAL' | 'SEPARATION_OF_DUTIES', person: Actor): Breach<Tried> =>
+  breach(kind, () => ({ by: person }));
+
+describePrecedence<RecordExpense>('RecordExpense', () => trialOf(claim, people.aso), [
+  onUnopenedDay(),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, invoiceNumber: ' ' } })),
+  breach('NO_CHARGES', ({ command }) => ({ command: { ...command, charges: [] } })),
+  breach('NOT_POSITIVE', ({ command }) => ({ command: { ...command, charges: [{ chargeId, amount: '0.00' }] } })),
+  breach('CHARGE_NAMED_TWICE', ({ command }) => ({
+    command: { ...command, charges: [...command.charges, ...command.charges] },
+  })),
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, commitmentId: asId<'Commitment'>('C9') } })),
+  breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E0') } })),
+  inOtherYear(),
+  breach('WRONG_STATE', ({ budget }) => {
+    putCommitment(budget, 'C1', 'CLOSED');
+    return {};
+  }),
+  breach('EXCEEDS_OUTSTANDING', ({ command }) => ({
+    command: { ...command, charges: [{ chargeId, amount: '400.01' }] },
+  })),
+]);
+
+describePrecedence<CertifyExpense>('CertifyExpense', () => trialOf(certify('E1'), people.officer, claim), [
+  onUnopenedDay(),
+  ...faultyCharges<CertifyExpense>(),
+  ...standing<CertifyExpense>(),
+  by('SEPARATION_OF_DUTIES', people.aso),
+  breach('EXCEEDS_CLAIM', named({ amount: '300.01' })),
+  breach('EXCEEDS_OUTSTANDING', ({ budget }) => {
+    budget.withCertified('E2', 'C1', [['C1-1', '200.00']]);
+    return {};
+  }),
+]);
+
+describePrecedence<ApproveExpense>(
+  'ApproveExpense',
+  () => trialOf(approveExpense('E1'), people.controller, claim, certify('E1')),
+  [
+    onUnopenedDay(),
+    ...faultyCharges<ApproveExpense>(),
+    ...standing<ApproveExpense>(),
+    by('SELF_APPROVAL', people.aso),
+    breach('EXCEEDS_CERTIFIED', named({ amount: '300.01' })),
+    breach('INSUFFICIENT_PAYMENT_AUTHORITY', ({ budget }) => {
+      budget.withAuthority('2210', 'PAYMENT', '399.99');
+      return {};
+    }),
+  ],
+);
+
+describePrecedence<PayExpense>('PayExpense', () => {
+  const trial = trialOf(pay('E1'), people.accountant, claim, certify('E1'));
+  trial.budget.given(approveExpense('E1'), people.controller);
+  return trial;
+}, [onUnopenedDay(), ...standing<PayExpense>(), by('SEPARATION_OF_DUTIES', people.officer)]);
+
+describePrecedence<RejectExpense>(
+  'RejectExpense',
+  () => trialOf(rejectExpense('E1', 2), people.officer, claim, certify('E1')),
+  [
+    onUnopenedDay(),
+    breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
+    ...standing<RejectExpense>(),
+  ],
+);
