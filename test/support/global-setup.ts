@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorCode } from 'budget-api/embedded-postgres/error-code.ts';
-import { isAlive } from 'budget-api/embedded-postgres/process.ts';
+import { removeNow } from 'budget-api/embedded-postgres/remove-now.fixture.ts';
 import { startEmbeddedPostgres } from 'budget-api/embedded-postgres/server.ts';
 import { migrate } from 'budget-api/persistence/migrate.ts';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { databaseUrl, runStatements } from './database.ts';
 
-const exitPatience = 5_000;
 const roleInUse = '2BP01';
 
 interface Server {
@@ -43,12 +41,8 @@ async function startServer(): Promise<Server> {
 
   const dataDirectory = await mkdtemp(join(tmpdir(), 'budget-test-'));
   const server = await startEmbeddedPostgres({ dataDirectory, durable: false, log: console.log });
-  // An interrupted run ends without tearing down: the server is then being stopped, and its folder goes after it.
-  const removeFolder = () => {
-    const deadline = Date.now() + exitPatience;
-    while (isAlive(server.processId) && Date.now() < deadline) pause(20);
-    rmSync(dataDirectory, { recursive: true, force: true });
-  };
+  // An interrupted run ends without tearing down.
+  const removeFolder = () => removeNow(dataDirectory);
   process.once('exit', removeFolder);
   return {
     url: server.url,
@@ -58,11 +52,6 @@ async function startServer(): Promise<Server> {
       process.off('exit', removeFolder);
     },
   };
-}
-
-/** Blocks, since nothing asynchronous happens any more while a process ends. */
-function pause(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** Leaves a server of somebody else's as it was: without our databases, and without the roles that we brought. */

@@ -1,22 +1,40 @@
-import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { onTestFinished } from 'vitest';
-import { findPostmaster, stopPostmaster } from './postmaster.ts';
+import { removeNow } from './remove-now.fixture.ts';
 import { type EmbeddedPostgresOptions, startEmbeddedPostgres } from './server.ts';
 
-/** A data folder that goes away with its test, together with whatever server still runs on it. */
-export async function aDataFolder(): Promise<string> {
+const dataFolders = new Set<string>();
+
+export function removeDataFolder(dataDirectory: string): void {
+  removeNow(dataDirectory);
+  rmSync(dirname(dataDirectory), { recursive: true, force: true });
+  dataFolders.delete(dataDirectory);
+}
+
+// A run of the tests that is interrupted ends no test; its servers would live on.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    dataFolders.forEach(removeDataFolder);
+    process.kill(process.pid, signal);
+  });
+process.once('exit', () => dataFolders.forEach(removeDataFolder));
+
+export async function makeDataFolder(): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'budget-postgres-'));
   await chmod(parent, 0o755);
   const dataDirectory = join(parent, 'data');
-  onTestFinished(async () => {
-    const cluster = await realpath(join(dataDirectory, 'cluster')).catch(() => join(dataDirectory, 'cluster'));
-    const postmaster = findPostmaster(cluster);
-    if (postmaster) await stopPostmaster(cluster, postmaster.processId);
-    await rm(parent, { recursive: true, maxRetries: 5 });
-  });
+  dataFolders.add(dataDirectory);
+  return dataDirectory;
+}
+
+/** A data folder that goes away with its test, together with whatever server still runs on it. */
+export async function aDataFolder(): Promise<string> {
+  const dataDirectory = await makeDataFolder();
+  onTestFinished(() => removeDataFolder(dataDirectory));
   return dataDirectory;
 }
 

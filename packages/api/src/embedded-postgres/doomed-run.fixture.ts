@@ -9,4 +9,5 @@ await client.connect();
 await client.query("create table note as select 'acknowledged' as body");
 console.log(server.processId);
 if (end === 'throws') throw new Error('the run fails');
-setInterval(() => undefined, 1_000);
+// Not for longer than the test that started it, though.
+process.stdin.resume().once('close', () => process.exit());

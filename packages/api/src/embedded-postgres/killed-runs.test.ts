@@ -128,7 +128,7 @@ describe('two starts on one data folder', { timeout: patience }, () => {
 
 function startDoomedRun(dataDirectory: string, end: 'stays' | 'throws' = 'stays'): ChildProcess {
   const script = fileURLToPath(new URL('doomed-run.fixture.ts', import.meta.url));
-  const run = spawn(process.execPath, [script, dataDirectory, end], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const run = spawn(process.execPath, [script, dataDirectory, end], { stdio: ['pipe', 'pipe', 'ignore'] });
   onTestFinished(() => kill(run));
   return run;
 }

@@ -1,10 +1,10 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, stat } from 'node:fs/promises';
 import { createConnection } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aDataFolder, query, start } from './data-folder.fixture.ts';
+import { aDataFolder, makeDataFolder, query, removeDataFolder, start } from './data-folder.fixture.ts';
 import { isAlive } from './process.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './server.ts';
 
@@ -12,19 +12,17 @@ const patience = 30_000;
 const durability = "select setting from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')";
 
 describe('the running embedded PostgreSQL', () => {
-  let parent: string;
   let dataDirectory: string;
   let server: EmbeddedPostgres;
 
   beforeAll(async () => {
-    parent = await mkdtemp(join(tmpdir(), 'budget-postgres-'));
-    dataDirectory = join(parent, 'data');
+    dataDirectory = await makeDataFolder();
     server = await startEmbeddedPostgres({ dataDirectory });
   }, patience);
 
   afterAll(async () => {
     await server.stop();
-    await rm(parent, { recursive: true });
+    removeDataFolder(dataDirectory);
   });
 
   it('answers whoever knows the password and refuses a wrong one', async () => {
