@@ -14,6 +14,16 @@ on conflict (organisation_id, id) do update set
   name = excluded.name, unit = excluded.unit, role = excluded.role, approval_limit = excluded.approval_limit`,
 };
 
+/** An organisation is known from its first act on; nobody registers it. */
+const actingOrganisation: Part = {
+  name: 'acting_organisation',
+  mark: 'z',
+  text: (rows) => `
+insert into organisation (id, name)
+select id, id from json_to_recordset(${rows}) as acting (id text)
+on conflict (id) do nothing`,
+};
+
 /** Who acted, as this process last stored them: acts name persons, so these are kept before or with their acts. */
 export class KnownPersons {
   readonly #kept = new Map<string, string>();
@@ -21,7 +31,14 @@ export class KnownPersons {
   /** The part that stores whoever is new or changed since. */
   parts(acts: readonly Act[]): readonly FilledPart[] {
     const unknown = callersOf(acts).filter((caller) => this.#kept.get(keyOf(caller)) !== contentOf(caller));
-    return fill(actingPersons, unknown.map(rowOf));
+    const organisations = new Set(unknown.map(({ organisationId }) => organisationId));
+    return [
+      ...fill(
+        actingOrganisation,
+        [...organisations].map((id) => ({ id })),
+      ),
+      ...fill(actingPersons, unknown.map(rowOf)),
+    ];
   }
 
   /** The acts are committed, and so are those who acted. */

@@ -1,0 +1,90 @@
+import type { Command, Role } from 'budget-core';
+
+/** One per business act, by the name of its mutation. */
+type ActName = Uncapitalize<Command['kind']>;
+
+/** What may be seen: aggregates are `readFigures`, the rest names files, creditors or persons. */
+type ReadName =
+  | 'readSelf'
+  | 'readFigures'
+  | 'readCommitments'
+  | 'readExpenses'
+  | 'readPayees'
+  | 'readPersons'
+  | 'readVerdicts'
+  | 'readHistory'
+  | 'readJournal'
+  | 'checkCommitment';
+
+export type Permission = ActName | ReadName;
+
+const officers: readonly Role[] = [
+  'ASSISTANT_SECTION_OFFICER',
+  'SECTION_OFFICER',
+  'CONTROLLER',
+  'DEPUTY_SECRETARY',
+  'DIRECTOR',
+  'ACCOUNTANT',
+];
+const approvers: readonly Role[] = ['SECTION_OFFICER', 'DEPUTY_SECRETARY', 'DIRECTOR'];
+const heads: readonly Role[] = ['DEPUTY_SECRETARY', 'DIRECTOR'];
+const officersAndAuditor: readonly Role[] = [...officers, 'AUDITOR'];
+const allButReader: readonly Role[] = [...officersAndAuditor, 'ADMINISTRATOR'];
+const everybody: readonly Role[] = [...allButReader, 'READER'];
+
+/**
+ * Who may do and see what (D-100, D-105): the only place that says so.
+ *
+ * The administrator keeps the tree of lines, which is a setting; authority and controls are money, so they
+ * belong to the Deputy Secretary and the Director. The reader sees aggregates and nobody's name.
+ */
+export const permissions = {
+  openFiscalYear: ['ADMINISTRATOR'],
+  addBudgetLine: ['ADMINISTRATOR'],
+  holdBudgetLine: ['ADMINISTRATOR'],
+  resumeBudgetLine: ['ADMINISTRATOR'],
+  closeBudgetLine: ['ADMINISTRATOR'],
+  setAuthority: heads,
+  setSpendingControl: heads,
+  withdrawSpendingControl: heads,
+  registerPayee: ['ASSISTANT_SECTION_OFFICER'],
+  draftCommitment: ['ASSISTANT_SECTION_OFFICER'],
+  recordCommitment: ['ASSISTANT_SECTION_OFFICER'],
+  editCommitment: ['ASSISTANT_SECTION_OFFICER'],
+  submitCommitment: ['ASSISTANT_SECTION_OFFICER'],
+  approveCommitment: approvers,
+  returnCommitment: approvers,
+  rejectCommitment: approvers,
+  cancelCommitment: approvers,
+  recordExpense: ['ASSISTANT_SECTION_OFFICER'],
+  certifyExpense: ['SECTION_OFFICER'],
+  approveExpense: ['CONTROLLER'],
+  payExpense: ['ACCOUNTANT'],
+  rejectExpense: ['CONTROLLER'],
+  readSelf: everybody,
+  readFigures: everybody,
+  readCommitments: officersAndAuditor,
+  readExpenses: officersAndAuditor,
+  readPayees: officersAndAuditor,
+  readPersons: allButReader,
+  readVerdicts: allButReader,
+  readHistory: allButReader,
+  readJournal: officersAndAuditor,
+  checkCommitment: [...approvers, 'ASSISTANT_SECTION_OFFICER', 'CONTROLLER'],
+} as const satisfies Record<Permission, readonly Role[]>;
+
+/**
+ * Whether a role holds a permission.
+ *
+ * @example
+ * holds('READER', 'readCommitments'); // false
+ */
+export function holds(role: Role, permission: Permission): boolean {
+  const granted: readonly Role[] = permissions[permission];
+  return granted.includes(role);
+}
+
+/** Every permission of a role, acts first. */
+export function permissionsOf(role: Role): readonly Permission[] {
+  return (Object.keys(permissions) as Permission[]).filter((permission) => holds(role, permission));
+}

@@ -1,0 +1,97 @@
+import { addBudgetLine } from '../../application/acts/add-budget-line.ts';
+import { closeBudgetLine } from '../../application/acts/close-budget-line.ts';
+import { holdBudgetLine } from '../../application/acts/hold-budget-line.ts';
+import { resumeBudgetLine } from '../../application/acts/resume-budget-line.ts';
+import { setAuthority } from '../../application/acts/set-authority.ts';
+import { actHeader, expectedVersion, type InputFields } from '../act/act-input.ts';
+import { perform } from '../act/perform.ts';
+import { AuthorityEnum } from '../authority.ts';
+import { builder } from '../builder.ts';
+import { BudgetLinePayload } from './line-payload.ts';
+
+const LabelsInput = builder.inputType('LabelsInput', {
+  description: 'A name in each of the two working languages.',
+  fields: (t) => ({
+    fr: t.string({ description: 'The French name.' }),
+    en: t.string({ description: 'The English name.' }),
+  }),
+});
+
+const AddBudgetLineInput = builder.inputType('AddBudgetLineInput', {
+  description: 'A line to add to the tree of the year of the effective date.',
+  fields: (t) => ({
+    ...actHeader(t),
+    code: t.string({ description: 'Unique in its fiscal year.' }),
+    parentCode: t.string({ required: false, description: 'The code of the node above; absent: a root of the tree.' }),
+    labels: t.field({ type: LabelsInput, description: 'Its names.' }),
+  }),
+});
+
+function seen(t: InputFields) {
+  return { lineCode: t.string({ description: 'The code of the line.' }), expectedVersion: expectedVersion(t) };
+}
+
+const HoldBudgetLineInput = builder.inputType('HoldBudgetLineInput', {
+  description: 'The line to put on hold, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+const ResumeBudgetLineInput = builder.inputType('ResumeBudgetLineInput', {
+  description: 'The line to take off hold, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+const CloseBudgetLineInput = builder.inputType('CloseBudgetLineInput', {
+  description: 'The line to close, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+const SetAuthorityInput = builder.inputType('SetAuthorityInput', {
+  description: 'What a line holds of its own, without its children.',
+  fields: (t) => ({
+    ...actHeader(t),
+    lineCode: t.string({ description: 'The code of the line.' }),
+    authority: t.field({ type: AuthorityEnum, description: 'Which authority.' }),
+    amount: t.field({ type: 'Amount', description: 'What is authorised from now on; it replaces what was.' }),
+    frozen: t.field({ type: 'Amount', description: 'The part of it that is frozen as a reserve.' }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  addBudgetLine: t.field({
+    type: BudgetLinePayload,
+    description: 'Adds a line to the tree, as a root or below another line.',
+    authScopes: { may: 'addBudgetLine' },
+    args: { input: t.arg({ type: AddBudgetLineInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) =>
+      perform(addBudgetLine, { ...input, parentCode: input.parentCode ?? null }, context),
+  }),
+  holdBudgetLine: t.field({
+    type: BudgetLinePayload,
+    description: 'Stops new consumption on a line; relief and release go on.',
+    authScopes: { may: 'holdBudgetLine' },
+    args: { input: t.arg({ type: HoldBudgetLineInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(holdBudgetLine, input, context),
+  }),
+  resumeBudgetLine: t.field({
+    type: BudgetLinePayload,
+    description: 'Takes a line off hold.',
+    authScopes: { may: 'resumeBudgetLine' },
+    args: { input: t.arg({ type: ResumeBudgetLineInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(resumeBudgetLine, input, context),
+  }),
+  closeBudgetLine: t.field({
+    type: BudgetLinePayload,
+    description: 'Closes a line that nothing is open on; lines are never deleted.',
+    authScopes: { may: 'closeBudgetLine' },
+    args: { input: t.arg({ type: CloseBudgetLineInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(closeBudgetLine, input, context),
+  }),
+  setAuthority: t.field({
+    type: BudgetLinePayload,
+    description: 'Sets what a line holds of its own and the part of it that is frozen.',
+    authScopes: { may: 'setAuthority' },
+    args: { input: t.arg({ type: SetAuthorityInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(setAuthority, input, context),
+  }),
+}));

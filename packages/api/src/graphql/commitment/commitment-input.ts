@@ -1,0 +1,71 @@
+import { actHeader, expectedVersion, type InputFields, reason } from '../act/act-input.ts';
+import { builder } from '../builder.ts';
+
+const ChargeInput = builder.inputType('ChargeInput', {
+  description: 'The part of a commitment that one line bears.',
+  fields: (t) => ({
+    lineCode: t.string({ description: 'The code of the line: an open leaf.' }),
+    amount: t.field({ type: 'Amount', description: 'What it bears.' }),
+  }),
+});
+
+function content(t: InputFields) {
+  return {
+    reference: t.string({ description: 'Unique in its fiscal year.' }),
+    payeeReference: t.string({ description: 'The reference of the creditor.' }),
+    purpose: t.string({ description: 'What it is for.' }),
+    charges: t.field({ type: [ChargeInput], description: 'The lines that bear it; their sum is its amount.' }),
+  };
+}
+
+function seen(t: InputFields) {
+  return { commitmentId: t.id({ description: 'The id of the commitment.' }), expectedVersion: expectedVersion(t) };
+}
+
+export const DraftCommitmentInput = builder.inputType('DraftCommitmentInput', {
+  description: 'A commitment to draft.',
+  fields: (t) => ({ ...actHeader(t), ...content(t) }),
+});
+
+export const RecordCommitmentInput = builder.inputType('RecordCommitmentInput', {
+  description: 'A commitment to record.',
+  fields: (t) => ({ ...actHeader(t), ...content(t) }),
+});
+
+export const EditCommitmentInput = builder.inputType('EditCommitmentInput', {
+  description: 'The whole new content of a draft or returned commitment.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...content(t) }),
+});
+
+export const SubmitCommitmentInput = builder.inputType('SubmitCommitmentInput', {
+  description: 'The commitment to submit, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+export const ApproveCommitmentInput = builder.inputType('ApproveCommitmentInput', {
+  description: 'The commitment to approve, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+export const ReturnCommitmentInput = builder.inputType('ReturnCommitmentInput', {
+  description: 'The commitment to hand back, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+});
+
+export const RejectCommitmentInput = builder.inputType('RejectCommitmentInput', {
+  description: 'The commitment to reject, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+});
+
+export const CancelCommitmentInput = builder.inputType('CancelCommitmentInput', {
+  description: 'The commitment to cancel, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+});
+
+export const CheckCommitmentInput = builder.inputType('CheckCommitmentInput', {
+  description: 'A commitment that somebody thinks of recording.',
+  fields: (t) => ({
+    effectiveDate: t.field({ type: 'BusinessDate', description: 'The date that decides the fiscal year.' }),
+    ...content(t),
+  }),
+});

@@ -1,0 +1,55 @@
+import { actHeader, expectedVersion, type InputFields, reason } from '../act/act-input.ts';
+import { builder } from '../builder.ts';
+
+const ExpenseChargeInput = builder.inputType('ExpenseChargeInput', {
+  description: 'An amount on one charge of the commitment.',
+  fields: (t) => ({
+    chargeId: t.id({ description: 'The id of the charge.' }),
+    amount: t.field({ type: 'Amount', description: 'How much of it.' }),
+  }),
+});
+
+function seen(t: InputFields) {
+  return { expenseId: t.id({ description: 'The id of the expense.' }), expectedVersion: expectedVersion(t) };
+}
+
+export const RecordExpenseInput = builder.inputType('RecordExpenseInput', {
+  description: 'A creditor’s claim to record.',
+  fields: (t) => ({
+    ...actHeader(t),
+    commitmentId: t.id({ description: 'The id of the commitment it draws on.' }),
+    reference: t.string({ description: 'Unique in its fiscal year.' }),
+    invoiceNumber: t.string({ description: 'The creditor’s own number of the invoice.' }),
+    charges: t.field({ type: [ExpenseChargeInput], description: 'What is claimed of each charge.' }),
+  }),
+});
+
+function decided(t: InputFields) {
+  return {
+    charges: t.field({
+      type: [ExpenseChargeInput],
+      required: false,
+      description: 'How much of each charge; absent: all that is claimed.',
+    }),
+  };
+}
+
+export const CertifyExpenseInput = builder.inputType('CertifyExpenseInput', {
+  description: 'The expense to certify, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...decided(t) }),
+});
+
+export const ApproveExpenseInput = builder.inputType('ApproveExpenseInput', {
+  description: 'The expense to approve, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...decided(t) }),
+});
+
+export const PayExpenseInput = builder.inputType('PayExpenseInput', {
+  description: 'The expense that was paid, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+});
+
+export const RejectExpenseInput = builder.inputType('RejectExpenseInput', {
+  description: 'The expense to reject, as the caller saw it.',
+  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+});

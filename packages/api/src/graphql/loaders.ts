@@ -1,0 +1,49 @@
+import type { Commitment, Expense, FiscalYear, Payee } from 'budget-core';
+import DataLoader from 'dataloader';
+import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+
+/** Batched reads between nouns, each id read once per snapshot. */
+export interface Loaders {
+  readonly fiscalYear: DataLoader<number, FiscalYear | null>;
+  readonly line: DataLoader<string, LineRow | null>;
+  readonly children: DataLoader<string, readonly LineRow[]>;
+  readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
+  readonly control: DataLoader<string, ControlRow | null>;
+  readonly payee: DataLoader<string, Payee | null>;
+  readonly person: DataLoader<string, PersonRow | null>;
+  readonly commitment: DataLoader<string, Commitment | null>;
+  readonly expense: DataLoader<string, Expense | null>;
+  readonly expensesOf: DataLoader<string, readonly Expense[]>;
+  readonly actsOf: DataLoader<string, readonly ActRow[]>;
+}
+
+export function createLoaders(reads: () => Reads): Loaders {
+  return {
+    fiscalYear: new DataLoader(async (years) => {
+      const opened = await reads().fiscalYears();
+      return years.map((year) => opened.find((one) => one.year === year) ?? null);
+    }),
+    line: new DataLoader((ids) => reads().linesByIds(ids)),
+    children: new DataLoader((ids) => reads().childrenOf(ids)),
+    controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
+    control: new DataLoader((ids) => reads().controlsByIds(ids)),
+    payee: new DataLoader((ids) => reads().payeesByIds(ids)),
+    person: new DataLoader((ids) => reads().personsByIds(ids)),
+    commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),
+    expense: new DataLoader((ids) => reads().expensesByIds(ids)),
+    expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
+    actsOf: new DataLoader((ids) => reads().actsOf(ids)),
+  };
+}
+
+/** The noun that an id points at; the ledger's foreign keys see to it that it is there. */
+export async function found<Noun>(loader: DataLoader<string, Noun | null>, id: string): Promise<Noun> {
+  const noun = await loader.load(id);
+  if (noun === null) throw new Error('A reference of the ledger points at nothing');
+  return noun;
+}
+
+/** The noun that an id points at, where there is an id. */
+export function foundIfAny<Noun>(loader: DataLoader<string, Noun | null>, id: string | null): Promise<Noun | null> {
+  return id === null ? Promise.resolve(null) : found(loader, id);
+}

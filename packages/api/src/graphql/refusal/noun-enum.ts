@@ -1,0 +1,15 @@
+import type { Noun } from 'budget-core';
+import { builder } from '../builder.ts';
+
+export const NounEnum = builder.enumType('Noun', {
+  description: 'What a refusal is about.',
+  values: {
+    FISCAL_YEAR: { value: 'FiscalYear', description: 'A fiscal year.' },
+    BUDGET_LINE: { value: 'BudgetLine', description: 'A budget line.' },
+    SPENDING_CONTROL: { value: 'SpendingControl', description: 'A spending control.' },
+    PAYEE: { value: 'Payee', description: 'A payee.' },
+    COMMITMENT: { value: 'Commitment', description: 'A commitment.' },
+    COMMITMENT_CHARGE: { value: 'CommitmentCharge', description: 'A charge of a commitment.' },
+    EXPENSE: { value: 'Expense', description: 'An expense.' },
+  } as const satisfies Record<string, { value: Noun; description: string }>,
+});

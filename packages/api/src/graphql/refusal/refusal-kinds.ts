@@ -1,0 +1,56 @@
+import type { RefusalKind } from 'budget-core';
+
+interface RefusalEntry {
+  /** The object type that carries its figures. */
+  readonly type: string;
+  readonly description: string;
+}
+
+/** Every kind of refusal with the type that shows it: one that is missing here does not compile. */
+export const refusalKinds = {
+  INVALID_AMOUNT: { type: 'InvalidAmount', description: 'A text is not an amount.' },
+  INVALID_SCALE: { type: 'InvalidScale', description: 'An amount has more decimals than its currency.' },
+  NOT_POSITIVE: { type: 'NotPositive', description: 'An amount must be greater than zero.' },
+  INVALID_TEXT: { type: 'InvalidText', description: 'A text is blank, too long or holds what no text may hold.' },
+  INVALID_DATE: { type: 'InvalidDate', description: 'A text is not a day that exists.' },
+  INVALID_FISCAL_YEAR: { type: 'InvalidFiscalYear', description: 'Year and first month make no fiscal year.' },
+  UNKNOWN_CURRENCY: { type: 'UnknownCurrency', description: 'A text is not the code of a currency.' },
+  YEAR_NOT_OPEN: { type: 'YearNotOpen', description: 'The date lies in no opened fiscal year.' },
+  YEAR_CLOSED: { type: 'YearNotOpen', description: 'The fiscal year of the date takes no more acts.' },
+  OUTSIDE_FISCAL_YEAR: { type: 'OutsideFiscalYear', description: 'The date lies outside the noun’s fiscal year.' },
+  NOT_FOUND: { type: 'NotFound', description: 'There is no such noun.' },
+  NO_BUDGET_LINE: { type: 'NoBudgetLine', description: 'A charge names no line.' },
+  LINE_NOT_OPEN: { type: 'LineNotOpen', description: 'A line takes no charges: not a leaf, on hold or closed.' },
+  ALREADY_TAKEN: { type: 'AlreadyTaken', description: 'Another noun bears the code or reference.' },
+  LINE_IN_USE: { type: 'LineInUse', description: 'The line is in use, so it cannot be divided or closed.' },
+  VERSION_CONFLICT: { type: 'VersionConflict', description: 'The noun has changed since the caller saw it.' },
+  WRONG_STATE: { type: 'WrongState', description: 'The noun’s state does not take this act.' },
+  SELF_APPROVAL: { type: 'SelfApproval', description: 'Nobody approves an act of his own.' },
+  SEPARATION_OF_DUTIES: { type: 'SeparationOfDuties', description: 'One person may not do both duties.' },
+  LIMIT_EXCEEDED: { type: 'LimitExceeded', description: 'The amount is above what the person may approve.' },
+  NO_CHARGES: { type: 'NoCharges', description: 'No charge is named.' },
+  CHARGE_NAMED_TWICE: { type: 'ChargeNamedTwice', description: 'A charge is named twice.' },
+  NO_AUTHORITY: { type: 'NoAuthority', description: 'Neither the line nor any node above it holds authority.' },
+  INSUFFICIENT_COMMITMENT_AUTHORITY: {
+    type: 'InsufficientAuthority',
+    description: 'A control of commitment authority says no.',
+  },
+  INSUFFICIENT_PAYMENT_AUTHORITY: {
+    type: 'InsufficientAuthority',
+    description: 'A control of payment authority says no.',
+  },
+  BELOW_CONSUMPTION: { type: 'BelowConsumption', description: 'Authority would fall below what is consumed.' },
+  DISTRIBUTION_EXCEEDED: {
+    type: 'DistributionExceeded',
+    description: 'More would be handed out below a node than its limit.',
+  },
+  FROZEN_EXCEEDS_AUTHORISED: {
+    type: 'FrozenExceedsAuthorised',
+    description: 'More would be frozen than is authorised.',
+  },
+  AUTHORITY_NOT_USED: { type: 'AuthorityNotUsed', description: 'A single budget has no payment authority.' },
+  HAS_EXPENSES: { type: 'HasExpenses', description: 'Something is certified or expensed against the commitment.' },
+  EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
+  EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
+  EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },
+} as const satisfies Record<RefusalKind, RefusalEntry>;

@@ -1,0 +1,41 @@
+import type { SmallerAmountCure, TransferCure } from 'budget-core';
+import type { Recorded } from '../../application/recorded.ts';
+import { AuthorityEnum } from '../authority.ts';
+import { builder } from '../builder.ts';
+
+const CuredChargeType = builder.objectRef<Recorded<SmallerAmountCure>['charges'][number]>('CuredCharge').implement({
+  description: 'A charge with an amount that would pass.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    lineCode: t.exposeString('code', { description: 'The code of the line.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'What would pass.' }),
+  }),
+});
+
+const SmallerAmountCureType = builder.objectRef<Recorded<SmallerAmountCure>>('SmallerAmountCure').implement({
+  description: 'Charges with amounts that would pass as they are.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    total: t.expose('total', { type: 'Amount', description: 'The sum of the charges.' }),
+    charges: t.expose('charges', { type: [CuredChargeType], description: 'The charges.' }),
+  }),
+});
+
+const TransferCureType = builder.objectRef<Recorded<TransferCure>>('TransferCure').implement({
+  description: 'A transfer from a line beside that has the room.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    authority: t.expose('authority', { type: AuthorityEnum, description: 'Of which authority.' }),
+    fromLineCode: t.exposeString('fromCode', { description: 'The code of the line that gives.' }),
+    toLineCode: t.exposeString('toCode', { description: 'The code of the line that takes.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'How much.' }),
+  }),
+});
+
+const cureTypes = { SMALLER_AMOUNT: SmallerAmountCureType, TRANSFER: TransferCureType } as const;
+
+export const CureUnion = builder.unionType('Cure', {
+  description: 'What would make a refused act pass.',
+  types: [SmallerAmountCureType, TransferCureType],
+  resolveType: ({ kind }) => cureTypes[kind],
+});

@@ -1,0 +1,82 @@
+import type { ControlCheck, ControlOutcome, Verdict } from 'budget-core';
+import type { Recorded } from '../../application/recorded.ts';
+import { AuthorityEnum } from '../authority.ts';
+import { builder } from '../builder.ts';
+import { loadersOf } from '../context.ts';
+import { LabelsType } from '../labels.ts';
+import { found } from '../loaders.ts';
+import { BudgetLineType, VerdictType } from '../nouns.ts';
+import { RefusalInterface } from '../refusal/refusal.ts';
+import { ControlModeEnum, ControlOriginEnum } from '../spending-control/spending-control.ts';
+import { CureUnion } from './cure.ts';
+
+const VerdictOutcomeEnum = builder.enumType('VerdictOutcome', {
+  description: 'What became of an act.',
+  values: {
+    ACCEPTED: { description: 'It was done, or would be.' },
+    REFUSED: { description: 'Nothing was done.' },
+  } as const satisfies Record<Verdict['outcome'], { description: string }>,
+});
+
+const ControlOutcomeEnum = builder.enumType('ControlOutcome', {
+  description: 'What one control says.',
+  values: {
+    PASSED: { description: 'Within the ceiling, or no worse than before.' },
+    WARNED: { description: 'Above the ceiling of a control that warns.' },
+    TRACKED: { description: 'Above the ceiling of a control that tracks.' },
+    REFUSED: { description: 'Above the ceiling of a control that blocks.' },
+  } as const satisfies Record<ControlOutcome, { description: string }>,
+});
+
+const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck').implement({
+  description: 'What one control says of one act, with its figures at that moment.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    controlId: t.exposeID('controlId', { description: 'The control.' }),
+    line: t.field({
+      type: BudgetLineType,
+      description: 'The node it sits on, with its present figures.',
+      resolve: ({ lineId }, _arguments, context) => found(loadersOf(context).line, lineId),
+    }),
+    code: t.exposeString('code', { description: 'The code of the node.' }),
+    labels: t.expose('labels', { type: LabelsType, description: 'The names of the node.' }),
+    authority: t.expose('authority', { type: AuthorityEnum, description: 'The authority it controls.' }),
+    mode: t.expose('mode', { type: ControlModeEnum, description: 'What it does above its ceiling.' }),
+    origin: t.expose('origin', { type: ControlOriginEnum, description: 'Where it comes from.' }),
+    limit: t.expose('limit', {
+      type: 'Amount',
+      nullable: true,
+      description: 'Its explicit limit; null: all that is authorised and not frozen.',
+    }),
+    ceiling: t.expose('ceiling', { type: 'Amount', description: 'How far consumption may go.' }),
+    before: t.expose('before', { type: 'Amount', description: 'What was consumed before the act.' }),
+    change: t.expose('change', { type: 'Amount', description: 'What the act adds; negative where it gives back.' }),
+    after: t.expose('after', { type: 'Amount', description: 'What is consumed with the act.' }),
+    shortfall: t.expose('shortfall', { type: 'Amount', description: 'What is missing; 0 where nothing is.' }),
+    outcome: t.expose('outcome', { type: ControlOutcomeEnum, description: 'What the control says.' }),
+    decides: t.exposeBoolean('decides', { description: 'Whether it decides the verdict.' }),
+  }),
+});
+
+VerdictType.implement({
+  description: 'The explained outcome of one act (avis).',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    outcome: t.expose('outcome', { type: VerdictOutcomeEnum, description: 'Accepted or refused.' }),
+    refusal: t.field({
+      type: RefusalInterface,
+      nullable: true,
+      description: 'Why it was refused: the first reason that applies; null where it was accepted.',
+      resolve: (verdict) => (verdict.outcome === 'REFUSED' ? verdict.refusal : null),
+    }),
+    controls: t.expose('controls', {
+      type: [ControlCheckType],
+      description: 'What every control on the way says, also those that let the act pass.',
+    }),
+    cures: t.field({
+      type: [CureUnion],
+      description: 'What would make a refused act pass, each true at the moment of the verdict.',
+      resolve: (verdict) => (verdict.outcome === 'REFUSED' ? verdict.cures : []),
+    }),
+  }),
+});
