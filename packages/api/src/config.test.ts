@@ -27,7 +27,7 @@ describe('readConfig', () => {
       mayLoseWrites: false,
       queueLimit: 1000,
       batchLimit: 100,
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 
@@ -40,6 +40,7 @@ describe('readConfig', () => {
     const config = readConfig(tokens);
     expect(config).toMatchObject({
       mode: 'production',
+      logLevel: 'info',
       tokens: { issuer: 'https://login.example', audience: 'budget-api', keys: { kind: 'PUBLIC_KEY' } },
     });
   });

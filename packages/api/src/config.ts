@@ -64,7 +64,7 @@ const environment = z.object({
   MAY_LOSE_WRITES: z.literal('yes').optional(),
   QUEUE_LIMIT: wholeNumber(1, 100_000, 1000),
   BATCH_LIMIT: wholeNumber(1, 1000, 100),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   TOKEN_PUBLIC_KEY: z.string().transform(publicKeyOf).optional(),
   TOKEN_JWKS_URL: z
     .url({ protocol: /^https$/ })
@@ -110,9 +110,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!read.success) {
     throw refused([...new Set(read.error.issues.map(({ path }) => path[0] as SettingName))].map(faulty));
   }
-  const settings = settingsOf(read.data);
   const present = tokenNames.filter((name) => read.data[name] !== undefined);
   const mode = read.data.BUDGET_MODE ?? (present.length > 0 ? 'production' : 'demo');
+  const settings = settingsOf(read.data, mode);
   if (mode === 'production') return { ...settings, mode, tokens: tokensOf(read.data) };
   if (present.length > 0) {
     throw refused(present.map((name) => `${name} has no use in the demo, which signs its own tokens: leave it out`));
@@ -120,7 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return { ...settings, mode };
 }
 
-function settingsOf(read: Environment): Settings {
+function settingsOf(read: Environment, mode: Config['mode']): Settings {
   return {
     port: read.PORT,
     host: read.HOST,
@@ -130,7 +130,8 @@ function settingsOf(read: Environment): Settings {
     mayLoseWrites: read.MAY_LOSE_WRITES === 'yes',
     queueLimit: read.QUEUE_LIMIT,
     batchLimit: read.BATCH_LIMIT,
-    logLevel: read.LOG_LEVEL,
+    // A line for each request would drown the day that the demo tells.
+    logLevel: read.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
   };
 }
 

@@ -1,0 +1,65 @@
+import { createLocalIssuer } from './access/local-issuer.ts';
+import type { TokenSettings } from './access/token.ts';
+import { createApp } from './app.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { demoLine } from './demo/announce.ts';
+import { graphiqlOfTheDemo, runDemo } from './demo/run-demo.ts';
+import { startEmbeddedPostgres } from './embedded-postgres/server.ts';
+import type { GraphiqlSettings } from './graphql/server/graphiql.ts';
+import { listen, PortInUseError } from './listen.ts';
+import { UnfitServerError } from './persistence/durability.ts';
+
+/** How to stop what was started, the last first: each before what it rests on. */
+const stops: (() => Promise<void>)[] = [];
+let stopping = false;
+
+async function start(config: Config): Promise<void> {
+  const { stdout } = process;
+  if (config.mode === 'production') {
+    stdout.write(`Listening on ${await serve(config, config.tokens, null)}\n`);
+    return;
+  }
+  stdout.write(`${demoLine}\n`);
+  const issuer = await createLocalIssuer();
+  const address = await serve(config, issuer.tokens, await graphiqlOfTheDemo(issuer));
+  await runDemo({ address, issuer, output: { isTerminal: stdout.isTTY, write: (text) => stdout.write(text) } });
+}
+
+/** Starts database, application and server, in this order, and tells where GraphQL answers. */
+async function serve(config: Config, tokens: TokenSettings, graphiql: GraphiqlSettings | null): Promise<string> {
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDirectory));
+  const app = await createApp({ ...config, databaseUrl, tokens, graphiql, logTo: process.stderr });
+  stops.unshift(app.close);
+  const server = await listen(app.handler, config);
+  stops.unshift(server.close);
+  return server.address;
+}
+
+async function startDatabase(dataDirectory: string): Promise<string> {
+  const log = (line: string) => process.stderr.write(`${line}\n`);
+  const database = await startEmbeddedPostgres({ dataDirectory, log });
+  stops.unshift(database.stop);
+  return database.url;
+}
+
+async function stop(exitCode: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  for (const stopOne of stops) await stopOne();
+  process.exit(exitCode);
+}
+
+async function fail(fault: unknown): Promise<void> {
+  // Whatever was under way when the signal came fails now, and nobody needs to hear of it.
+  if (stopping) return;
+  const expected = [ConfigError, PortInUseError, UnfitServerError].some((kind) => fault instanceof kind);
+  process.stderr.write(`${fault instanceof Error ? (expected ? fault.message : fault.stack) : String(fault)}\n`);
+  await stop(1);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(0));
+try {
+  await start(readConfig(process.env));
+} catch (fault) {
+  await fail(fault);
+}
