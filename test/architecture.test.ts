@@ -52,6 +52,10 @@ describe('a planted crossing is found', () => {
     ['access reads the configuration', inApi('access/token.ts', "import '../config.ts';")],
     ['the API counts by itself', inApi('graphql/sum.ts', "import Decimal from 'decimal.js';")],
     ['the API reaches past the front door of budget-core', inApi('app.ts', "import '../../budget-core/src/ids.ts';")],
+    [
+      'the process starts a migration by itself',
+      inApi('main.ts', "import { migrate } from './persistence/migrate.ts';"),
+    ],
     ['a file lies outside the rooms', inApi('helpers/text.ts', '')],
     ['budget-core reads files', inCore('line/budget-line.ts', "import { readFileSync } from 'node:fs';")],
     ['budget-core has a second door to decimal.js', inCore('line/rate.ts', "import { Decimal } from 'decimal.js';")],

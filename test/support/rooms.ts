@@ -17,14 +17,20 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   persistence: ['budget-core', 'ports of application'],
   graphql: ['budget-core', 'access', 'application'],
   'embedded-postgres': [],
-  demo: ['budget-core', 'access', 'embedded-postgres', 'config', 'types of application'],
+  demo: ['budget-core', 'access', 'embedded-postgres', 'config', 'types of application', 'types of graphql'],
   config: ['types of access'],
   app: ['budget-core', 'access', 'application', 'persistence', 'graphql', 'embedded-postgres', 'demo', 'config'],
-  main: ['app', 'config', 'demo', 'embedded-postgres'],
+  listen: [],
+  main: ['app', 'config', 'listen', 'demo', 'embedded-postgres', 'access', 'types of graphql', 'ports of persistence'],
 };
 
-/** What the application asks of whoever stores and reads, with the errors and shapes that it is answered by. */
-const ports = ['act', 'changes', 'invalid-cursor', 'ledger', 'reads', 'recorded'];
+/** The files in which a room meets those that know nothing else of it. */
+const ports: Readonly<Record<string, readonly string[]>> = {
+  // What the application asks of whoever stores and reads, with the shapes and errors that it is answered by.
+  application: ['act', 'changes', 'invalid-cursor', 'ledger', 'reads', 'recorded'],
+  // The refusal of a server that may lose writes, which is told without a stack.
+  persistence: ['durability'],
+};
 
 /** Libraries that belong to some rooms; every other library is free. */
 const libraries: readonly { readonly pattern: RegExp; readonly rooms: readonly string[] }[] = [
@@ -87,7 +93,11 @@ function isRoomAllowed(room: string, target: string, typesOnly: boolean): boolea
   const may = arrows[room] ?? [];
   if (other === room || may.includes(other)) return true;
   if (typesOnly && may.includes(`types of ${other}`)) return true;
-  return may.includes(`ports of ${other}`) && ports.includes(posix.basename(target, '.ts'));
+  return may.includes(`ports of ${other}`) && isPort(other, target);
+}
+
+function isPort(room: string, target: string): boolean {
+  return ports[room]?.includes(posix.basename(target, '.ts')) ?? false;
 }
 
 function resolve(path: string, from: string): string | undefined {

@@ -1,6 +1,8 @@
-import type { Caller } from '../../access/caller.ts';
 import type { Act } from '../../application/ledger.ts';
 import { type FilledPart, fill, type Part } from './part.ts';
+
+/** Who acted, as the ledger is told of it. */
+type Caller = Act['caller'];
 
 const actingPersons: Part = {
   name: 'acting_person',
