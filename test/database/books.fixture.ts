@@ -56,7 +56,8 @@ export class Books {
   }
 
   static async open(): Promise<{ readonly books: Books; close(): Promise<void> }> {
-    const { url, drop } = await createTestDatabase();
+    const test = await createTestDatabase();
+    const { url } = test;
     const owner = new Client({ connectionString: url });
     await owner.connect();
     const database = await createDatabase({ url, poolSize: 4, log: () => undefined });
@@ -64,7 +65,7 @@ export class Books {
     const close = async () => {
       await database.close();
       await owner.end();
-      await drop();
+      await test.drop();
     };
     return { books, close };
   }

@@ -63,6 +63,14 @@ describe('the journal', () => {
     expect(await refusalOf(books().enter({ ...entry, fiscalYear: 2027 }))).toEqual(notOfItsLine);
   });
 
+  it('takes entries of one organisation a statement, from the owner of the tables too', async () => {
+    await books().another();
+    const columns = `organisation_id, fiscal_year, line_id, authority, stage, amount, currency, act_id, actor_id,
+      request_id, effective_date, recorded_at`;
+    const copy = `insert into journal_entry (${columns}) select distinct on (organisation_id) ${columns} from journal_entry`;
+    expect(await refusalOf(books().owner.query(copy))).toEqual(notOfItsLine);
+  });
+
   it('takes a charge or a control only on its own line', async () => {
     const { chargeId } = await books().commitment('line', '10.00');
     const controlId = await books().control('line', '10.00');

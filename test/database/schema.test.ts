@@ -77,7 +77,9 @@ describe('the migration', () => {
 async function migrations(url: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const { rows } = await client.query('select name from mikro_orm_migrations').finally(() => client.end());
+  const { rows } = await client
+    .query<{ name: string }>('select name from mikro_orm_migrations')
+    .finally(() => client.end());
   return rows;
 }
 

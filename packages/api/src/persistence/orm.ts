@@ -39,6 +39,6 @@ export async function createDatabase({ url, poolSize, log }: DatabaseSettings): 
     colors: false,
     logger: log,
   });
-  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  const pool = await orm.em.getConnection().getNativeClient();
   return { orm, pool, close: () => orm.close() };
 }

@@ -24,7 +24,7 @@ export function actReads(session: ReadSession): Pick<Reads, 'actsOf'> {
         subjectIds,
         found,
         ({ subjectId }) => subjectId,
-        ({ subjectId, ...act }) => act,
+        (act): ActRow => act,
       );
     },
   };

@@ -72,7 +72,8 @@ create table line_balance (
   constraint line_balance_expensed_not_negative check (expensed >= 0),
   constraint line_balance_paid_not_negative check (paid >= 0),
   constraint line_balance_lockable check (lockable)
-);
+-- Room for the next version of a row beside the last one, since a balance changes with every batch.
+) with (fillfactor = 70);
 
 create table spending_control (
   organisation_id text collate "C" not null,

@@ -1,7 +1,7 @@
 /** The wall behind budget-core: entries may not push a blocking control further below zero. */
 export const guard = `
 create function counted_by_control(balance line_balance, authority text, counted_stages text[]) returns numeric
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 return case authority
   when 'COMMITMENT' then
     case when 'RESERVED' = any (counted_stages) then (balance).reserved else 0 end
@@ -13,43 +13,44 @@ return case authority
     + case when 'PAID' = any (counted_stages) then (balance).paid else 0 end
 end;
 
--- The room that the added entries gave or took is compared, not the room itself: a release on an overrun line passes.
 create function journal_entries_within_ceilings() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+-- Its lookups are all by key, so planning them anew each time would only cost.
+set plan_cache_mode = force_generic_plan as $$
+declare
+  organisation text;
+  nodes uuid[];
+  overdrawn uuid[];
 begin
+  select min(entry.organisation_id), array_agg(distinct node) into organisation, nodes
+  from added entry
+  join budget_line line on line.organisation_id = entry.organisation_id and line.id = entry.line_id
+  cross join unnest(line.path) node;
+
+  select array_agg(control.id) into overdrawn
+  from spending_control control
+  join line_balance balance
+    on balance.organisation_id = control.organisation_id and balance.line_id = control.line_id
+  where control.organisation_id = organisation and control.line_id = any (nodes)
+    and control.in_force and control.mode = 'BLOCK'
+    and control.ceiling < counted_by_control(balance, control.authority, control.counted_stages);
+  if overdrawn is null then
+    return null;
+  end if;
+
+  -- Only who takes more room than he gives is refused: a release on an overrun line passes.
   if exists (
-    with of_line as (
-      select organisation_id, line_id, authority, stage, sum(amount) as amount
-      from added where stage <> 'CEILING'
-      group by organisation_id, line_id, authority, stage
-    ), taken as (
-      select of_line.organisation_id, node as line_id, authority, stage, sum(amount) as amount
-      from of_line
-      join budget_line line on line.organisation_id = of_line.organisation_id and line.id = of_line.line_id
-      cross join unnest(line.path) node
-      group by of_line.organisation_id, node, authority, stage
-    ), given as (
-      select organisation_id, control_id, sum(amount) as amount
-      from added where stage = 'CEILING' group by organisation_id, control_id
-    ), touched as (
-      select organisation_id, line_id from taken
-      union
-      select organisation_id, line_id from added where stage = 'CEILING'
-    )
-    select from touched
-    join spending_control control
-      on control.organisation_id = touched.organisation_id and control.line_id = touched.line_id
-      and control.in_force and control.mode = 'BLOCK'
-    join line_balance balance
-      on balance.organisation_id = touched.organisation_id and balance.line_id = touched.line_id
-    where control.ceiling < counted_by_control(balance, control.authority, control.counted_stages)
-      and coalesce((
-          select amount from given
-          where given.organisation_id = control.organisation_id and given.control_id = control.id), 0)
-        < coalesce((
-          select sum(amount) from taken
-          where taken.organisation_id = control.organisation_id and taken.line_id = control.line_id
-            and taken.authority = control.authority and taken.stage = any (control.counted_stages)), 0)
+    select from spending_control control
+    where control.organisation_id = organisation and control.id = any (overdrawn)
+      and (
+        select coalesce(sum(entry.amount), 0) from added entry where entry.control_id = control.id
+      ) < (
+        select coalesce(sum(entry.amount), 0)
+        from added entry
+        join budget_line line on line.organisation_id = organisation and line.id = entry.line_id
+        where control.line_id = any (line.path) and entry.authority = control.authority
+          and entry.stage = any (control.counted_stages)
+      )
   ) then
     raise exception 'a journal entry goes beyond a blocking spending control'
       using errcode = 'BU001', constraint = 'spending_control_headroom';

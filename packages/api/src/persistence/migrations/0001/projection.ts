@@ -23,6 +23,10 @@ create trigger budget_line_added after insert on budget_line
 create function journal_entries_belong() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
+  if (select count(distinct organisation_id) from added) > 1 then
+    raise exception 'one statement enters for one organisation'
+      using errcode = 'BU002', constraint = 'journal_entry_belongs';
+  end if;
   if exists (
     select from added entry
     where not exists (
@@ -58,38 +62,40 @@ begin
 end $$;
 
 create function journal_entries_projected() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+-- Its lookups are all by key, so planning them anew each time would only cost.
+set plan_cache_mode = force_generic_plan as $$
+declare
+  organisation text;
+  nodes uuid[];
+  locked bigint;
 begin
-  -- A line that was added by the same statement may not have its balance yet.
-  insert into line_balance (organisation_id, line_id, depth)
-  select line.organisation_id, line.id, line.depth
-  from budget_line line
-  where (line.organisation_id, line.id) in (
-      select entry.organisation_id, node
-      from added entry
-      join budget_line own on own.organisation_id = entry.organisation_id and own.id = entry.line_id
-      cross join unnest(own.path) node)
-    and not exists (
-      select from line_balance balance
-      where balance.organisation_id = line.organisation_id and balance.line_id = line.id)
-  on conflict do nothing;
+  select min(entry.organisation_id), array_agg(distinct node) into organisation, nodes
+  from added entry
+  join budget_line line on line.organisation_id = entry.organisation_id and line.id = entry.line_id
+  cross join unnest(line.path) node;
 
   -- One order of locking everywhere, ancestors first: two orders deadlock.
   perform from line_balance balance
-  where (balance.organisation_id, balance.line_id) in (
-    select entry.organisation_id, node
-    from added entry
-    join budget_line own on own.organisation_id = entry.organisation_id and own.id = entry.line_id
-    cross join unnest(own.path) node)
+  where balance.organisation_id = organisation and balance.line_id = any (nodes)
   order by balance.depth, balance.line_id
   for no key update;
+  get diagnostics locked = row_count;
+  if locked < cardinality(nodes) then
+    -- The statement that brought the entries added their lines too, and those have no balance yet.
+    insert into line_balance (organisation_id, line_id, depth)
+    select line.organisation_id, line.id, line.depth
+    from budget_line line
+    where line.organisation_id = organisation and line.id = any (nodes)
+    on conflict do nothing;
+  end if;
 
   with of_line as (
-    select organisation_id, line_id, authority, stage, sum(amount) as amount
+    select line_id, authority, stage, sum(amount) as amount
     from added where stage <> 'CEILING'
-    group by organisation_id, line_id, authority, stage
+    group by line_id, authority, stage
   ), change as (
-    select of_line.organisation_id, node as line_id,
+    select node as line_id,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'AUTHORISED' and node = line_id)
         as own_commitment_authorised,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'FROZEN' and node = line_id)
@@ -109,9 +115,9 @@ begin
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'EXPENSED') as expensed,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'PAID') as paid
     from of_line
-    join budget_line line on line.organisation_id = of_line.organisation_id and line.id = of_line.line_id
+    join budget_line line on line.organisation_id = organisation and line.id = of_line.line_id
     cross join unnest(line.path) node
-    group by of_line.organisation_id, node
+    group by node
   )
   -- Null plus a change is the change: authority that nobody granted becomes authority with its first entry.
   update line_balance balance set
@@ -139,7 +145,7 @@ begin
     expensed = balance.expensed + coalesce(change.expensed, 0),
     paid = balance.paid + coalesce(change.paid, 0)
   from change
-  where balance.organisation_id = change.organisation_id and balance.line_id = change.line_id;
+  where balance.organisation_id = organisation and balance.line_id = change.line_id;
 
   update commitment_charge charge set
     committed = charge.committed + change.committed,
@@ -147,23 +153,23 @@ begin
     expensed = charge.expensed + change.expensed,
     paid = charge.paid + change.paid
   from (
-    select organisation_id, charge_id,
+    select charge_id,
       coalesce(sum(amount) filter (where stage = 'COMMITTED'), 0) as committed,
       coalesce(sum(amount) filter (where stage = 'CERTIFIED'), 0) as certified,
       coalesce(sum(amount) filter (where stage = 'EXPENSED'), 0) as expensed,
       coalesce(sum(amount) filter (where stage = 'PAID'), 0) as paid
     from added
     where charge_id is not null and stage <> 'RESERVED'
-    group by organisation_id, charge_id
+    group by charge_id
   ) change
-  where charge.organisation_id = change.organisation_id and charge.id = change.charge_id;
+  where charge.organisation_id = organisation and charge.id = change.charge_id;
 
   update spending_control control set ceiling = control.ceiling + change.amount
   from (
-    select organisation_id, control_id, sum(amount) as amount
-    from added where stage = 'CEILING' group by organisation_id, control_id
+    select control_id, sum(amount) as amount
+    from added where stage = 'CEILING' group by control_id
   ) change
-  where control.organisation_id = change.organisation_id and control.id = change.control_id;
+  where control.organisation_id = organisation and control.id = change.control_id;
   return null;
 end $$;
 `;
