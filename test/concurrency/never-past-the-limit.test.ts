@@ -35,7 +35,7 @@ describe('400 submissions of 10.00 on a line with 1 000.00, from 8 processes thr
     endings.push(database.drop);
     const sabotaged = await sabotage(database.url);
     endings.push(sabotaged.remove);
-    const result = await race(database.url, sabotaged.entry);
+    const result = await race(database.url, { entry: sabotaged.entry });
     expect(result.accepted).toBeGreaterThan(100);
     expect(result.available).toMatch(/^-/);
   });

@@ -16,8 +16,10 @@ export interface RaceResult {
 }
 
 /** 8 client processes send 400 submissions of 10.00 through two API processes to one line with 1 000.00. */
-export async function race(databaseUrl: string, entry?: string): Promise<RaceResult> {
-  const apis = [await startApi(databaseUrl, entry), await startApi(databaseUrl, entry)];
+export async function race(databaseUrl: string, options: { readonly entry?: string } = {}): Promise<RaceResult> {
+  // The test servers trade durability for speed; what is raced for here are limits.
+  const start = () => startApi(databaseUrl, { ...options, mayLoseWrites: true });
+  const apis = [await start(), await start()];
   try {
     const [first] = apis;
     if (!first) throw new Error('No API was started');

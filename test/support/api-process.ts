@@ -18,7 +18,7 @@ const audience = 'budget-api';
 const main = fileURLToPath(new URL('../../packages/api/src/main.ts', import.meta.url));
 
 /** The API as it is operated: a process of its own, no demo, tokens signed by a key made here. */
-export async function startApi(databaseUrl: string, entry: string = main): Promise<ApiProcess> {
+export async function startApi(databaseUrl: string, { entry = main, mayLoseWrites = false } = {}): Promise<ApiProcess> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const token = (role: string, limit: string | null) =>
     new SignJWT({ organisation: 'ministry', role, name: role, unit: 'Budget', approval_limit: limit })
@@ -42,6 +42,7 @@ export async function startApi(databaseUrl: string, entry: string = main): Promi
       TOKEN_ISSUER: issuer,
       TOKEN_AUDIENCE: audience,
       LOG_LEVEL: 'warn',
+      ...(mayLoseWrites ? { MAY_LOSE_WRITES: 'yes' } : {}),
     },
   });
   const url = `http://127.0.0.1:${port}/graphql`;
