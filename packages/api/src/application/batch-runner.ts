@@ -3,8 +3,7 @@ import type { ActAnswer } from './act.ts';
 import { type DeskItem, decideActs, type Tools } from './decide-acts.ts';
 import { type Ledger, LedgerConflict, LedgerUnavailable, type SliceRequest } from './ledger.ts';
 
-/** What became of each item, in their order. */
-export type Settled = PromiseSettledResult<ActAnswer>;
+type Settled = PromiseSettledResult<ActAnswer>;
 
 const conflictAttempts = 5;
 /** Waits in milliseconds before the store is tried again: the keys tell what was kept and what was not. */
@@ -20,23 +19,32 @@ export class BatchRunner {
     this.#tools = tools;
   }
 
+  /** @throws what made every one of the items fail */
   async run(organisationId: string, items: readonly DeskItem[]): Promise<readonly Settled[]> {
     try {
-      const answers = await this.#transact(organisationId, items);
-      return answers.map((value) => ({ status: 'fulfilled', value }));
-    } catch (reason) {
-      if (items.length === 1 || reason instanceof LedgerUnavailable) {
-        return items.map(() => ({ status: 'rejected', reason }));
-      }
+      return await Promise.allSettled(await this.#transact(organisationId, items));
+    } catch (error) {
+      if (items.length === 1 || error instanceof LedgerUnavailable) throw error;
       return this.#oneByOne(organisationId, items);
     }
   }
 
-  /** The fault of one item is then its own alone. */
+  /** The fault of one item is then its own alone; an outage is that of all who come after. */
   async #oneByOne(organisationId: string, items: readonly DeskItem[]): Promise<readonly Settled[]> {
     const settled: Settled[] = [];
-    for (const item of items) settled.push(...(await this.run(organisationId, [item])));
+    for (const item of items) {
+      const before = settled.at(-1);
+      const outage = before?.status === 'rejected' && before.reason instanceof LedgerUnavailable ? before : null;
+      const [own] = outage ? [outage] : await Promise.allSettled([this.#alone(organisationId, item)]);
+      settled.push(own);
+    }
     return settled;
+  }
+
+  async #alone(organisationId: string, item: DeskItem): Promise<ActAnswer> {
+    const [answer] = await this.#transact(organisationId, [item]);
+    if (!answer) throw new Error('The ledger gives an answer for each request');
+    return answer;
   }
 
   async #transact(organisationId: string, items: readonly DeskItem[]): Promise<readonly ActAnswer[]> {

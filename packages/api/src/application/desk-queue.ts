@@ -1,4 +1,4 @@
-/** What became of each item of a batch, in their order. */
+/** What became of each item of a batch, in their order; it rejects where the same became of all. */
 type RunBatch<Item, Answer> = (items: readonly Item[]) => Promise<readonly PromiseSettledResult<Answer>[]>;
 
 interface Waiting<Item, Answer> {
@@ -46,10 +46,10 @@ export class DeskQueue<Item, Answer> {
       const batch = this.#waiting.slice(0, this.#batchLimit);
       this.#waiting = this.#waiting.slice(this.#batchLimit);
       const begun = performance.now();
-      const settled = await this.#runBatch(batch.map(({ item }) => item));
+      const [run] = await Promise.allSettled([this.#runBatch(batch.map(({ item }) => item))]);
       this.#lastBatchMilliseconds = performance.now() - begun;
       for (const [index, { resolve, reject }] of batch.entries()) {
-        const result = settled[index];
+        const result = run.status === 'fulfilled' ? run.value[index] : run;
         if (result?.status === 'fulfilled') resolve(result.value);
         else reject(result?.reason);
       }

@@ -1,6 +1,7 @@
 import type { Subject } from '../../application/act.ts';
 import { type ActKey, type AnsweredAct, keyText } from '../../application/ledger.ts';
 import type { RecordedVerdict } from '../../application/recorded.ts';
+import { lookUp } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
@@ -15,12 +16,16 @@ interface AnswerRow extends ActKey {
 const answers = {
   name: 'ledger_load_answers',
   text: `
-select act.actor_id as "actorId", act.mutation, act.idempotency_key as "idempotencyKey", act.id,
-  encode(act.fingerprint, 'hex') as fingerprint, act.verdict,
-  act.subject_noun as "subjectNoun", act.subject_id as "subjectId"
+select act.*
 from unnest($2::text[], $3::text[], $4::text[]) as wanted (actor_id, mutation, idempotency_key)
-join act on act.organisation_id = $1 and act.actor_id = wanted.actor_id and act.mutation = wanted.mutation
-  and act.idempotency_key = wanted.idempotency_key`,
+${lookUp(
+  `select actor_id as "actorId", mutation, idempotency_key as "idempotencyKey", id,
+     encode(fingerprint, 'hex') as fingerprint, verdict, subject_noun as "subjectNoun", subject_id as "subjectId"
+   from act
+   where organisation_id = $1 and actor_id = wanted.actor_id and mutation = wanted.mutation
+     and idempotency_key = wanted.idempotency_key`,
+  'act',
+)}`,
 };
 
 /** What was answered under the idempotency keys of a batch, by the text of the key (D-113). */

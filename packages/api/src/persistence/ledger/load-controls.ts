@@ -1,19 +1,24 @@
 import { type SpendingControlRow, spendingControlColumns } from '../rows/spending-control.ts';
+import { lookUp } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedPaths, wantedPathValues, wantsLines } from './wanted-paths.ts';
+import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
 
 const controls = {
   name: 'ledger_load_controls',
   text: `
-with wanted as (${wantedPaths})
-select ${spendingControlColumns} from spending_control control
-where control.organisation_id = $1 and control.id in (
-  select standing.id from spending_control standing
-  where standing.organisation_id = $1 and standing.in_force
-    and standing.line_id in (select unnest(wanted.path) from wanted)
-  union all
-  select unnest($6::uuid[]))
+select control.*
+from (
+  select standing.id from (${wantedNodes}) node
+  ${lookUp('select id from spending_control where organisation_id = $1 and line_id = node.id and in_force', 'standing')}
+  union
+  select unnest($6::uuid[])
+) wanted
+${lookUp(
+  `select ${spendingControlColumns} from spending_control control
+   where control.organisation_id = $1 and control.id = wanted.id`,
+  'control',
+)}
 order by control.id`,
 };
 
@@ -24,5 +29,5 @@ export async function loadControls(
   keys: WantedKeys,
 ): Promise<readonly SpendingControlRow[]> {
   if (!wantsLines(keys)) return [];
-  return session.rows<SpendingControlRow>(controls, wantedPathValues(organisationId, keys));
+  return session.rows<SpendingControlRow>(controls, wantedNodeValues(organisationId, keys));
 }

@@ -2,42 +2,68 @@ import type { Payee } from 'budget-core';
 import { type CommitmentRow, commitmentColumns } from '../rows/commitment.ts';
 import { type ExpenseRow, expenseColumns } from '../rows/expense.ts';
 import { payeeColumns } from '../rows/payee.ts';
+import { lookUp, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
 const payees = {
   name: 'ledger_load_payees',
-  text: `select ${payeeColumns} from payee where payee.organisation_id = $1 and payee.reference = any ($2::text[])`,
+  text: `
+select payee.* from unnest($2::text[]) as wanted (reference)
+${lookUp(
+  `select ${payeeColumns} from payee
+   where payee.organisation_id = $1 and payee.reference = wanted.reference`,
+  'payee',
+)}`,
 };
 
 const commitments = {
   name: 'ledger_load_commitments',
   text: `
-select ${commitmentColumns} from commitment
-where commitment.organisation_id = $1 and commitment.id in (
-  select unnest($2::uuid[])
-  union all
-  select expense.commitment_id from expense where expense.organisation_id = $1 and expense.id = any ($3::uuid[])
-  union all
+select commitment.*
+from (
+  select unnest($2::uuid[]) as id
+  union
+  select expense.commitment_id from unnest($3::uuid[]) as named (id)
+  ${lookUp('select commitment_id from expense where organisation_id = $1 and id = named.id', 'expense')}
+  union
   select named.id
   from unnest($4::date[], $5::text[]) as wanted (day, reference)
-  join fiscal_year year on year.organisation_id = $1 and wanted.day between year.starts_on and year.ends_on
-  join commitment named
-    on named.organisation_id = $1 and named.fiscal_year = year.year and named.reference = wanted.reference)`,
+  ${yearOfDay}
+  ${lookUp(
+    `select id from commitment
+     where organisation_id = $1 and fiscal_year = year.year and reference = wanted.reference`,
+    'named',
+  )}
+) wanted
+${lookUp(
+  `select ${commitmentColumns} from commitment
+   where commitment.organisation_id = $1 and commitment.id = wanted.id`,
+  'commitment',
+)}`,
 };
 
 const expenses = {
   name: 'ledger_load_expenses',
   text: `
-select ${expenseColumns} from expense
-where expense.organisation_id = $1 and expense.id in (
-  select unnest($2::uuid[])
-  union all
+select expense.*
+from (
+  select unnest($2::uuid[]) as id
+  union
   select named.id
   from unnest($3::date[], $4::text[]) as wanted (day, reference)
-  join fiscal_year year on year.organisation_id = $1 and wanted.day between year.starts_on and year.ends_on
-  join expense named
-    on named.organisation_id = $1 and named.fiscal_year = year.year and named.reference = wanted.reference)`,
+  ${yearOfDay}
+  ${lookUp(
+    `select id from expense
+     where organisation_id = $1 and fiscal_year = year.year and reference = wanted.reference`,
+    'named',
+  )}
+) wanted
+${lookUp(
+  `select ${expenseColumns} from expense
+   where expense.organisation_id = $1 and expense.id = wanted.id`,
+  'expense',
+)}`,
 };
 
 export async function loadPayees(

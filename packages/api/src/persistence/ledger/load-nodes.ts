@@ -2,9 +2,10 @@ import type { Balance, BudgetLine, BudgetLineId } from 'budget-core';
 import { type BalanceRow, balanceColumns, toBalance } from '../rows/balance.ts';
 import { type BudgetLineRow, budgetLineColumns, toBudgetLine } from '../rows/budget-line.ts';
 import type { CurrencyOfYear } from './load-fiscal-years.ts';
+import { lookUp, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedPaths, wantedPathValues, wantsLines } from './wanted-paths.ts';
+import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
 
 /** A line with the sums of its subtree. */
 export interface Node {
@@ -14,27 +15,31 @@ export interface Node {
 
 type NodeRow = BudgetLineRow & BalanceRow;
 
-const columns = `${budgetLineColumns}, ${balanceColumns}`;
-const withBalance = `
-join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id`;
+/** Needs a condition on the line. */
+const node = `
+select ${budgetLineColumns}, ${balanceColumns}
+from budget_line line
+join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
+where line.organisation_id = $1`;
 
 const nodesAbove = {
   name: 'ledger_load_nodes',
   text: `
-with wanted as (${wantedPaths})
-select ${columns} from budget_line line ${withBalance}
-where line.organisation_id = $1 and line.id in (select unnest(wanted.path) from wanted)`,
+select node.* from (${wantedNodes}) wanted ${lookUp(`${node} and line.id = wanted.id`, 'node')}`,
 };
 
 const children = {
   name: 'ledger_load_children',
   text: `
-select ${columns}
+select node.*
 from unnest($2::date[], $3::text[]) as wanted (day, code)
-join fiscal_year year on year.organisation_id = $1 and wanted.day between year.starts_on and year.ends_on
-join budget_line parent
-  on parent.organisation_id = $1 and parent.fiscal_year = year.year and parent.code = wanted.code
-join budget_line line on line.organisation_id = $1 and line.parent_id = parent.id ${withBalance}`,
+${yearOfDay}
+${lookUp(
+  `select id from budget_line
+   where organisation_id = $1 and fiscal_year = year.year and code = wanted.code`,
+  'parent',
+)}
+${lookUp(`${node} and line.parent_id = parent.id`, 'node')}`,
 };
 
 /** A line with more beside it finds its cures among the first of them: a verdict does not read a whole budget. */
@@ -42,10 +47,7 @@ const mostSiblings = 100;
 
 const siblings = {
   name: 'ledger_load_siblings',
-  text: `
-select ${columns} from budget_line line ${withBalance}
-where line.organisation_id = $1 and line.parent_id = $2
-order by line.code limit ${mostSiblings}`,
+  text: `${node} and line.parent_id = $2 order by line.code limit ${mostSiblings}`,
 };
 
 /** Every node on the way from the root to a wanted line. */
@@ -55,7 +57,7 @@ export async function loadNodes(
   keys: WantedKeys,
 ): Promise<readonly NodeRow[]> {
   if (!wantsLines(keys)) return [];
-  return session.rows<NodeRow>(nodesAbove, wantedPathValues(organisationId, keys));
+  return session.rows<NodeRow>(nodesAbove, wantedNodeValues(organisationId, keys));
 }
 
 export async function loadChildren(

@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedPaths, wantedPathValues, wantsLines } from './wanted-paths.ts';
+import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
 
 /**
  * One order of locking everywhere, ancestors first and then by id: two orders deadlock. No key update, since
@@ -9,10 +9,9 @@ import { wantedPaths, wantedPathValues, wantsLines } from './wanted-paths.ts';
 const lock = {
   name: 'ledger_lock_nodes',
   text: `
-with wanted as (${wantedPaths})
 select balance.line_id as "lineId"
 from line_balance balance
-where balance.organisation_id = $1 and balance.line_id in (select unnest(wanted.path) from wanted)
+where balance.organisation_id = $1 and balance.line_id = any (array(${wantedNodes}))
 order by balance.depth, balance.line_id
 for no key update of balance`,
 };
@@ -24,6 +23,6 @@ export async function lockNodes(
   keys: WantedKeys,
 ): Promise<ReadonlySet<string>> {
   if (!wantsLines(keys)) return new Set();
-  const rows = await session.rows<{ lineId: string }>(lock, wantedPathValues(organisationId, keys));
+  const rows = await session.rows<{ lineId: string }>(lock, wantedNodeValues(organisationId, keys));
   return new Set(rows.map(({ lineId }) => lineId));
 }

@@ -12,7 +12,13 @@ const patience = {
  * not wait for each other's answer cost one round trip together.
  */
 export function createLedgerPool(connectionString: string, max: number): Pool {
-  const pool = new Pool({ ...patience, connectionString, max, pipeline: true, application_name: 'budget-ledger' });
+  const pool = new Pool({
+    ...patience,
+    connectionString,
+    max,
+    pipeline: true,
+    application_name: 'budget-ledger',
+  });
   // A connection that breaks is replaced at its next use, and the statement on it fails by itself; unheard, the
   // error would end the process.
   pool.on('error', () => undefined);

@@ -36,7 +36,8 @@ export class PostgresLedger implements Ledger {
     decide: (slice: Slice) => Promise<Decisions<Answer>>,
   ): Promise<readonly Answer[]> {
     const keys = wantedKeysOf(requests);
-    const { acts, answers } = await Session.run(this.#pools.acts, organisationId, 'READ_WRITE', async (session) => {
+    const options = { organisationId, access: 'READ_WRITE', requests: requests.length } as const;
+    const { acts, answers } = await Session.run(this.#pools.acts, options, async (session) => {
       const [locked, slice] = await Promise.all([
         lockNodes(session, organisationId, keys),
         loadSlice(session, organisationId, keys),
@@ -62,7 +63,8 @@ export class PostgresLedger implements Ledger {
     look: (slice: Slice) => Promise<Result>,
   ): Promise<Result> {
     const keys = wantedKeysOf([request]);
-    return Session.run(this.#pools.checks, organisationId, 'READ_ONLY', async (session) => {
+    const options = { organisationId, access: 'READ_ONLY', requests: 1 } as const;
+    return Session.run(this.#pools.checks, options, async (session) => {
       const slice = await loadSlice(session, organisationId, keys);
       return { commit: false, result: await look(slice) };
     });

@@ -15,6 +15,21 @@ const begin: Readonly<Record<Access, string>> = {
   READ_ONLY: 'begin isolation level repeatable read read only',
 };
 
+export interface SessionOptions {
+  readonly organisationId: string;
+  readonly access: Access;
+  /** How many requests the transaction serves. */
+  readonly requests: number;
+}
+
+/** How many requests a connection has served, and had served when its plans were last made. */
+interface Served {
+  requests: number;
+  planned: number;
+}
+
+const served = new WeakMap<PoolClient, Served>();
+
 /** One transaction on one connection, in the name of one organisation. */
 export class Session {
   readonly #client: PoolClient;
@@ -26,15 +41,14 @@ export class Session {
   /** Runs `work` in a transaction; it commits if `work` says so, and undoes everything otherwise. */
   static async run<Result>(
     pool: Pool,
-    organisationId: string,
-    access: Access,
+    options: SessionOptions,
     work: (session: Session) => Promise<{ readonly commit: boolean; readonly result: Result }>,
   ): Promise<Result> {
     const client = await connected(pool);
     const session = new Session(client);
     try {
       // Not awaited: the first statements of the work travel with it, and fail with it.
-      const begun = session.#begin(organisationId, access);
+      const begun = session.#begin(options);
       const [{ commit, result }] = await Promise.all([work(session), begun]);
       await session.#end(commit ? 'commit' : 'rollback');
       client.release();
@@ -60,9 +74,28 @@ export class Session {
     }
   }
 
-  #begin(organisationId: string, access: Access): Promise<void> {
+  #begin({ organisationId, access, requests }: SessionOptions): Promise<void> {
     const organisation = this.#client.escapeLiteral(organisationId);
-    return this.#end(`${begin[access]}; set local role budget_app; set local budget.organisation_id = ${organisation}`);
+    const statements = [
+      begin[access],
+      'set local role budget_app',
+      `set local budget.organisation_id = ${organisation}`,
+    ];
+    if (this.#plansAreOld(requests)) statements.push('discard plans');
+    return this.#end(statements.join('; '));
+  }
+
+  /**
+   * A plan that was made while tables were small reads them whole once they have grown, until statistics renew it:
+   * so plans are made anew whenever a connection has served twice as many requests as when they were made.
+   */
+  #plansAreOld(requests: number): boolean {
+    const count = served.get(this.#client) ?? { requests: 0, planned: 0 };
+    served.set(this.#client, count);
+    count.requests += requests;
+    if (count.requests < 2 * count.planned) return false;
+    count.planned = count.requests;
+    return true;
   }
 
   async #end(text: string): Promise<void> {

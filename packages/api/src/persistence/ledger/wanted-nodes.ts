@@ -1,0 +1,46 @@
+import { lookUp, yearOfDay } from './look-up.ts';
+import type { WantedKeys } from './wanted-keys.ts';
+
+/**
+ * The nodes on the way from the root to every line that a batch touches: lines by their codes, under the charges of
+ * its commitments and expenses, and under its controls. Locking and loading ask the same, each at its own moment.
+ */
+export const wantedNodes = `
+select distinct unnest(touched.path) as id from (
+  select line.path
+  from unnest($2::date[], $3::text[]) as wanted (day, code)
+  ${yearOfDay}
+  ${lookUp(
+    `select path from budget_line
+     where organisation_id = $1 and fiscal_year = year.year and code = wanted.code`,
+    'line',
+  )}
+  union all
+  select line.path
+  from (
+    select unnest($4::uuid[]) as id
+    union
+    select expense.commitment_id from unnest($5::uuid[]) as named (id)
+    ${lookUp('select commitment_id from expense where organisation_id = $1 and id = named.id', 'expense')}
+  ) wanted
+  ${lookUp(
+    `select line_id from commitment_charge
+     where organisation_id = $1 and commitment_id = wanted.id and not replaced`,
+    'charge',
+  )}
+  ${lookUp('select path from budget_line where organisation_id = $1 and id = charge.line_id', 'line')}
+  union all
+  select line.path
+  from unnest($6::uuid[]) as wanted (id)
+  ${lookUp('select line_id from spending_control where organisation_id = $1 and id = wanted.id', 'control')}
+  ${lookUp('select path from budget_line where organisation_id = $1 and id = control.line_id', 'line')}
+) touched`;
+
+export function wantsLines(keys: WantedKeys): boolean {
+  return [keys.lines.names, keys.commitmentIds, keys.expenseIds, keys.controlIds].some((of) => of.length > 0);
+}
+
+export function wantedNodeValues(organisationId: string, keys: WantedKeys): readonly unknown[] {
+  const { lines, commitmentIds, expenseIds, controlIds } = keys;
+  return [organisationId, lines.days, lines.names, commitmentIds, expenseIds, controlIds];
+}

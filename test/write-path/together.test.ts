@@ -1,0 +1,102 @@
+import { acts } from 'budget-api/application/acts/acts.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { differences } from './reconcile.fixture.ts';
+import { amount, commitment, decided, head, request, WritePath } from './write-desk.fixture.ts';
+
+describe('acts of one batch that build on each other', () => {
+  let path: WritePath;
+  beforeAll(async () => {
+    path = await WritePath.open();
+  });
+  afterAll(() => path.close());
+
+  /** Sends while the desk is held by another request, so that all are one batch. */
+  const together = async (send: () => readonly Promise<unknown>[]) => {
+    const held = path.desk.perform(acts.recordCommitment, request(commitment('21', '1.00')));
+    const answers = await Promise.all(send());
+    await held;
+    return answers;
+  };
+
+  it('add lines, give them authority and commit on them, all stored by one statement', async () => {
+    const labels = { fr: 'Neuve', en: 'New' };
+    await together(() => [
+      path.accepted(acts.addBudgetLine, { code: '9', parentCode: null, labels }),
+      path.accepted(acts.addBudgetLine, { code: '91', parentCode: '9', labels }),
+      path.accepted(acts.registerPayee, { reference: 'P-9', name: 'Papeterie' }),
+      path.accepted(acts.setAuthority, {
+        lineCode: '91',
+        authority: 'COMMITMENT',
+        amount: amount('100.00'),
+        frozen: amount('10.00'),
+      }),
+      path.accepted(acts.recordCommitment, { ...commitment('91', '90.00'), payeeReference: 'P-9' }),
+    ]);
+    const balances = await path.rows(`
+      select line.code, line.leaf, commitment_authorised, commitment_frozen, reserved from line_balance balance
+      join budget_line line on line.id = balance.line_id where line.code like '9%' order by line.code`);
+    const figures = { commitment_authorised: '100.00', commitment_frozen: '10.00', reserved: '90.00' };
+    expect(balances).toEqual([
+      { code: '9', leaf: false, ...figures },
+      { code: '91', leaf: true, ...figures },
+    ]);
+  });
+
+  it('D-30 give a noun its last version once, though each act made its own', async () => {
+    const recorded = await path.accepted(acts.recordCommitment, commitment('21', '5.00'));
+    const commitmentId = recorded.subject?.id ?? '';
+    const reason = 'Another payee';
+    await together(() => [
+      path.accepted(acts.returnCommitment, { commitmentId, expectedVersion: 2, reason }, { caller: head }),
+      path.accepted(acts.editCommitment, { commitmentId, expectedVersion: 3, ...commitment('22', '6.00') }),
+      path.accepted(acts.submitCommitment, { commitmentId, expectedVersion: 4 }),
+      path.accepted(acts.approveCommitment, { commitmentId, expectedVersion: 5 }, { caller: head }),
+    ]);
+    const [row] = await path.rows('select state, amount, version from commitment where id = $1', [commitmentId]);
+    expect(row).toEqual({ state: 'APPROVED', amount: '6.00', version: 6 });
+  });
+
+  it('D-61 replace one control by the next, so that the last one stands', async () => {
+    const control = { lineCode: '1', authority: 'COMMITMENT', mode: 'WARN', legalReference: null } as const;
+    await together(() =>
+      ['900.00', '800.00', '700.00'].map((limit) =>
+        path.accepted(acts.setSpendingControl, { ...control, limit: amount(limit) }),
+      ),
+    );
+    expect(await path.rows(`select limit_amount from spending_control where in_force and mode = 'WARN'`)).toEqual([
+      { limit_amount: '700.00' },
+    ]);
+  });
+
+  it('edit a commitment twice, whose charges in between bear entries, by falling back to one by one', async () => {
+    const recorded = await path.accepted(acts.recordCommitment, commitment('21', '5.00'));
+    const commitmentId = recorded.subject?.id ?? '';
+    const reason = 'Again';
+    await together(() => [
+      path.accepted(acts.returnCommitment, { commitmentId, expectedVersion: 2, reason }, { caller: head }),
+      path.accepted(acts.editCommitment, { commitmentId, expectedVersion: 3, ...commitment('22', '6.00') }),
+      path.accepted(acts.submitCommitment, { commitmentId, expectedVersion: 4 }),
+      path.accepted(acts.returnCommitment, { commitmentId, expectedVersion: 5, reason }, { caller: head }),
+      path.accepted(acts.editCommitment, { commitmentId, expectedVersion: 6, ...commitment('22', '7.00') }),
+    ]);
+    const [row] = await path.rows('select state, amount, version from commitment where id = $1', [commitmentId]);
+    expect(row).toEqual({ state: 'RETURNED', amount: '7.00', version: 7 });
+  });
+
+  it('D-110 leave every balance the sum of its entries', async () => {
+    expect(await differences(path)).toEqual([]);
+  });
+
+  it('D-70 get by a dry-run the verdict that they then get, and the dry-run writes nothing', async () => {
+    const count = () => path.rows('select (select count(*) from act)::int, (select count(*) from journal_entry)::int');
+    for (const text of ['1.00', '5000.00', '1.001']) {
+      const input = commitment('22', text);
+      const before = await count();
+      const { idempotencyKey: _, ...question } = request(input);
+      const checked = await path.desk.check(acts.recordCommitment, question);
+      expect(await count()).toEqual(before);
+      const answer = decided(await path.desk.perform(acts.recordCommitment, request(input)));
+      expect(answer.verdict).toEqual(checked);
+    }
+  });
+});
