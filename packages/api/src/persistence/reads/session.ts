@@ -10,7 +10,7 @@ export interface Statement {
 export class ReadSession {
   readonly #pool: Pool;
   readonly #organisationId: string;
-  #client: Promise<PoolClient> | null = null;
+  #begun: Promise<Begun> | null = null;
 
   constructor(pool: Pool, organisationId: string) {
     this.#pool = pool;
@@ -19,34 +19,36 @@ export class ReadSession {
 
   async rows<Row extends QueryResultRow>(statement: Statement, ...values: readonly unknown[]): Promise<readonly Row[]> {
     if (values.some(cannotBeStored)) return [];
-    this.#client ??= this.#begin();
-    const client = await this.#client;
-    const { rows } = await client.query<Row>({ ...statement, values: [this.#organisationId, ...values] });
+    this.#begun ??= this.#begin();
+    const { client, beginning } = await this.#begun;
+    // The first statement travels with the one that begins, and fails with it.
+    const query = client.query<Row>({ ...statement, values: [this.#organisationId, ...values] });
+    const [{ rows }] = await Promise.all([query, beginning]);
     return rows;
   }
 
   async release(): Promise<void> {
-    const begun = this.#client;
-    this.#client = null;
-    // Where it could not begin, its readers were told, and no connection is held.
-    const client = await begun?.catch(() => null);
-    if (client) await endWith(client, 'commit');
+    const begun = this.#begun;
+    this.#begun = null;
+    // Where no connection was had, its readers were told, and there is nothing to give back.
+    const held = await begun?.catch(() => null);
+    if (held) await endWith(held.client);
   }
 
-  async #begin(): Promise<PoolClient> {
+  async #begin(): Promise<Begun> {
     const client = await this.#pool.connect();
-    try {
-      // One round trip; the simple protocol takes several statements but no parameters.
-      await client.query(
-        `begin isolation level repeatable read read only;
-        set local budget.organisation_id = ${escapeLiteral(this.#organisationId)}`,
-      );
-      return client;
-    } catch (error) {
-      await endWith(client, 'rollback');
-      throw error;
-    }
+    // One round trip; the simple protocol takes several statements but no parameters.
+    const beginning = client.query(
+      `begin isolation level repeatable read read only;
+      set local budget.organisation_id = ${escapeLiteral(this.#organisationId)}`,
+    );
+    return { client, beginning };
   }
+}
+
+interface Begun {
+  readonly client: PoolClient;
+  readonly beginning: Promise<unknown>;
 }
 
 /** PostgreSQL keeps no text with a NUL, so asking for one would be its error instead of our "there is none". */
@@ -54,10 +56,10 @@ function cannotBeStored(value: unknown): boolean {
   return typeof value === 'string' && value.includes('\0');
 }
 
-/** A connection that cannot end its transaction must not go back into the pool. */
-async function endWith(client: PoolClient, end: 'commit' | 'rollback'): Promise<void> {
+/** A connection that cannot end its transaction must not go back into the pool; one whose begin failed has none to end. */
+async function endWith(client: PoolClient): Promise<void> {
   try {
-    await client.query(end);
+    await client.query('commit');
     client.release();
   } catch {
     client.release(true);
