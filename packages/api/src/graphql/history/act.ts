@@ -8,7 +8,7 @@ ActType.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the act.' }),
     sequence: t.exposeString('sequence', { description: 'Its place in the order of recording.' }),
-    kind: t.exposeString('kind', { description: 'What was done or tried, by the name of its mutation.' }),
+    kind: t.exposeString('kind', { description: 'What was done or tried, as `ApproveCommitment`.' }),
     actor: t.field({
       type: PersonType,
       description: 'Who did or tried it.',
