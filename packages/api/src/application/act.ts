@@ -1,4 +1,4 @@
-import type { Book, BudgetLineId, BusinessDate, Command } from 'budget-core';
+import type { Book, BudgetLineId, BusinessDate, Command, Commitment, Expense } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { RecordedVerdict } from './recorded.ts';
 
@@ -53,6 +53,12 @@ export interface Subject {
   readonly id: string;
 }
 
+/** A file as the act left it, so that nobody need read it back to answer. */
+export interface LeftBehind {
+  readonly commitment?: Commitment;
+  readonly expense?: Expense;
+}
+
 export interface Decided {
   readonly status: 'DECIDED';
   readonly actId: string;
@@ -60,6 +66,8 @@ export interface Decided {
   readonly replayed: boolean;
   readonly verdict: RecordedVerdict;
   readonly subject: Subject | null;
+  /** Empty where the act was answered before: what it left may have changed since. */
+  readonly leftBehind: LeftBehind;
 }
 
 /** The key was used before with another body (D-113). */

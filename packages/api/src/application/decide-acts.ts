@@ -4,7 +4,7 @@ import { desktopOf } from './desktop.ts';
 import { type Act, type ActKey, type AnsweredAct, type Decisions, keyText, type Slice } from './ledger.ts';
 import { recordVerdict } from './record.ts';
 import type { RecordedVerdict } from './recorded.ts';
-import { isKept, subjectOf, versionGiven } from './subject.ts';
+import { isKept, leftBehindBy, subjectOf, versionGiven } from './subject.ts';
 
 /** Time and ids: the library that decides makes neither. */
 export interface Tools {
@@ -39,7 +39,7 @@ export async function decideActs(
     const act = await decideAct(slice, item, tools);
     answered.set(key, act);
     acts.push(act);
-    answers.push(answerOf(act, false));
+    answers.push({ ...answerOf(act, false), leftBehind: leftBehindBy(act.facts) });
   }
   return { acts, answers };
 }
@@ -62,7 +62,7 @@ function answerAgain(earlier: AnsweredAct, { fingerprint }: DeskItem): ActAnswer
 }
 
 function answerOf({ id, verdict, subject }: AnsweredAct, replayed: boolean): Decided {
-  return { status: 'DECIDED', actId: id, replayed, verdict, subject };
+  return { status: 'DECIDED', actId: id, replayed, verdict, subject, leftBehind: {} };
 }
 
 async function decideAct(

@@ -1,5 +1,5 @@
 import { asId, type Book, type Command, type Fact } from 'budget-core';
-import type { Subject } from './act.ts';
+import type { LeftBehind, Subject } from './act.ts';
 
 /** The noun that a command is about, whether it exists already or is to be made. */
 export function subjectOf(command: Command): Subject {
@@ -98,5 +98,27 @@ function changedNoun(fact: Fact): Versioned | null {
     case 'ExpensePaid':
     case 'ExpenseRejected':
       return fact.expense;
+  }
+}
+
+/**
+ * The file that facts tell of, as the last of them left it. Entries that touch its charges are not in the noun of a
+ * fact, so a commitment that may have some is left out and read back.
+ */
+export function leftBehindBy(facts: readonly Fact[]): LeftBehind {
+  const last = facts.at(-1);
+  switch (last?.kind) {
+    case 'CommitmentDrafted':
+    case 'CommitmentEdited':
+    case 'CommitmentSubmitted':
+      return { commitment: last.commitment };
+    case 'ExpenseRecorded':
+    case 'ExpenseCertified':
+    case 'ExpenseApproved':
+    case 'ExpensePaid':
+    case 'ExpenseRejected':
+      return { expense: last.expense };
+    default:
+      return {};
   }
 }
