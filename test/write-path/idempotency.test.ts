@@ -24,7 +24,7 @@ describe('a request under a key that was used before', () => {
     const first = decided(await path.desk.perform(acts.recordCommitment, same));
     const second = await path.desk.perform(acts.recordCommitment, same);
     expect(first).toMatchObject({ replayed: false, verdict: { outcome: 'ACCEPTED' }, subject: { noun: 'Commitment' } });
-    expect(second).toEqual({ ...first, replayed: true });
+    expect(second).toEqual({ ...first, replayed: true, leftBehind: {} });
     expect(await kept(same.idempotencyKey)).toEqual({ acts: 1, entries: 1 });
   });
 
@@ -33,7 +33,7 @@ describe('a request under a key that was used before', () => {
     await path.desk.perform(acts.recordCommitment, first);
     const charges = [{ lineCode: '21', amount: amount('1.0') }];
     const again = { ...first, input: { ...first.input, charges } };
-    expect(await path.desk.perform(acts.recordCommitment, again)).toMatchObject({ replayed: true });
+    expect(await path.desk.perform(acts.recordCommitment, again)).toMatchObject({ replayed: true, leftBehind: {} });
   });
 
   it('D-113 with another body is told so, and nothing happens', async () => {
@@ -63,7 +63,7 @@ describe('a request under a key that was used before', () => {
     );
     await holding;
     expect(first).toMatchObject({ replayed: false });
-    expect(twin).toEqual({ ...first, replayed: true });
+    expect(twin).toEqual({ ...first, replayed: true, leftBehind: {} });
     expect(stranger).toEqual({ status: 'IDEMPOTENCY_MISMATCH' });
     expect(await kept(same.idempotencyKey)).toEqual({ acts: 1, entries: 1 });
   });
@@ -94,7 +94,7 @@ describe('a request under a key that was used before', () => {
       amount: amount('600.00'),
       frozen: amount('0'),
     });
-    expect(await path.desk.perform(acts.recordCommitment, same)).toEqual({ ...first, replayed: true });
+    expect(await path.desk.perform(acts.recordCommitment, same)).toEqual({ ...first, replayed: true, leftBehind: {} });
     expect(await kept(same.idempotencyKey)).toEqual({ acts: 1, entries: 0 });
     await path.accepted(acts.recordCommitment, input);
   });
