@@ -1,6 +1,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator, maskError, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { LedgerConflict, LedgerUnavailable } from '../../application/ledger.ts';
 import { loggable } from './loggable.ts';
 import { type ServerContext, type Visit, visitOf } from './visit.ts';
 
@@ -29,12 +30,28 @@ export function createErrorReport(logger: Logger) {
   const maskedErrors = {
     isDev: false,
     maskError(error: unknown, message: string): Error {
-      const masked = maskError(error, message, false);
-      if (masked !== error) faults.set(masked, error instanceof GraphQLError ? error.originalError : error);
+      const fault = error instanceof GraphQLError ? error.originalError : error;
+      const masked = isOutage(fault) ? outage(error) : maskError(error, message, false);
+      if (masked !== error) faults.set(masked, fault);
       return masked;
     },
   };
   return { plugin, maskedErrors };
+}
+
+/** The store will be there again: what was asked may be asked again, under the same key. */
+function isOutage(fault: unknown): boolean {
+  return fault instanceof LedgerUnavailable || fault instanceof LedgerConflict;
+}
+
+function outage(error: unknown): GraphQLError {
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
+  const extensions = { code: 'UNAVAILABLE', retryable: true };
+  return new GraphQLError('The ledger cannot be reached at present: send the same request with the same key again', {
+    nodes,
+    path,
+    extensions,
+  });
 }
 
 function withRequestId({ message, nodes, path, extensions }: GraphQLError, requestId: string): GraphQLError {

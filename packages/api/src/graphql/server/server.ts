@@ -34,7 +34,7 @@ export function createServer({ ports, readToken, logger, graphiql }: ServerOptio
     plugins: [
       useVisit(logger),
       useCaller(readToken, logger),
-      useExecutionTable(ports.reads),
+      useExecutionTable(ports.reads, logger),
       useJsonOnly(),
       useAnonymous(),
       useValidation(),

@@ -1,21 +1,29 @@
 import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import type { Caller } from '../../access/caller.ts';
 import { holds } from '../../access/permissions.ts';
 import type { LineRow, ReadSnapshots, Reads } from '../../application/reads.ts';
 import { executionTable } from './execution-table.ts';
+import { loggable } from './loggable.ts';
 import { type ServerContext, visitOf } from './visit.ts';
 
 const path = '/execution-table.csv';
 const deepest = 100;
 
 /** `GET /execution-table.csv?fiscalYear=2026&code=113`: the table for spreadsheets; without a code, the whole year. */
-export function useExecutionTable(reads: ReadSnapshots): Plugin<ServerContext, ServerContext> {
+export function useExecutionTable(reads: ReadSnapshots, logger: Logger): Plugin<ServerContext, ServerContext> {
   return {
     async onRequest(hook) {
       if (hook.url.pathname !== path) return;
       const visit = visitOf(hook.serverContext);
       visit.operation = path;
-      hook.endResponse(await answerTo(hook.request, hook.url, visit.caller, reads));
+      try {
+        hook.endResponse(await answerTo(hook.request, hook.url, visit.caller, reads));
+      } catch (fault) {
+        const { requestId } = visit;
+        logger.error({ requestId, operation: path, fault: loggable(fault) }, 'unexpected error');
+        hook.endResponse(refusal(500, `Unexpected error in request ${requestId}`));
+      }
     },
   };
 }
