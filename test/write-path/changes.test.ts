@@ -1,4 +1,5 @@
 import { acts } from 'budget-api/application/acts/acts.ts';
+import type { FiguresChanged } from 'budget-api/application/changes.ts';
 import { PostgresChanges } from 'budget-api/persistence/ledger/postgres-changes.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitment, WritePath } from './write-desk.fixture.ts';
@@ -15,6 +16,11 @@ describe('the changes that a process hears', () => {
     await path.close();
   });
 
+  const heardBy = async (feed: AsyncIterator<FiguresChanged, undefined>): Promise<FiguresChanged['lineIds']> => {
+    const { value } = await feed.next();
+    if (!value) throw new Error('The feed has ended');
+    return value.lineIds;
+  };
   const idsOf = async (...codes: string[]) =>
     (await path.rows<{ id: string }>('select id from budget_line where code = any ($1)', [codes])).map(({ id }) => id);
 
@@ -22,8 +28,7 @@ describe('the changes that a process hears', () => {
     const feed = changes.of('ministry');
     const stranger = changes.of('another');
     await path.accepted(acts.recordCommitment, commitment('21', '1.00'));
-    const { value } = await feed.next();
-    expect(value?.lineIds).toEqual(new Set(await idsOf('1', '2', '21')));
+    expect(await heardBy(feed)).toEqual(new Set(await idsOf('1', '2', '21')));
     const silent = stranger.next();
     await stranger.return();
     expect(await silent).toEqual({ value: undefined, done: true });
@@ -37,7 +42,7 @@ describe('the changes that a process hears', () => {
       await path.accepted(acts.recordCommitment, commitment(code, '1.00'));
       await other.next();
     }
-    expect((await feed.next()).value?.lineIds).toEqual(new Set(await idsOf('1', '2', '21', '22')));
+    expect(await heardBy(feed)).toEqual(new Set(await idsOf('1', '2', '21', '22')));
     await Promise.all([feed.return(), other.return()]);
   });
 
@@ -46,9 +51,9 @@ describe('the changes that a process hears', () => {
     await path.rows(`
       select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and application_name = 'budget-changes'`);
-    expect(await feed.next()).toEqual({ value: { lineIds: null }, done: false });
+    expect(await heardBy(feed)).toBeNull();
     await path.accepted(acts.recordCommitment, commitment('22', '1.00'));
-    expect((await feed.next()).value?.lineIds).toEqual(new Set(await idsOf('1', '2', '22')));
+    expect(await heardBy(feed)).toEqual(new Set(await idsOf('1', '2', '22')));
     await feed.return();
   });
 });

@@ -14,7 +14,7 @@ import { createTestDatabase } from '../support/database.ts';
 const organisationId = 'ministry';
 const effectiveDate = '2026-03-02' as BusinessDate;
 
-export function personOf(id: string, role: Role, approvalLimit: string | null = null): Caller {
+function personOf(id: string, role: Role, approvalLimit: string | null = null): Caller {
   const actor = { personId: asId<'Person'>(id), role, approvalLimit };
   return { organisationId, actor, name: `Name of ${id}`, unit: 'Budget' };
 }
@@ -36,12 +36,12 @@ export function request<Input>(input: Input, options: Options = {}): ActRequest<
 }
 
 /** A desk of its own on a database: what one API process has. */
-export interface WriteDesk {
+interface WriteDesk {
   readonly desk: Desk;
   close(): Promise<void>;
 }
 
-export function openDesk(url: string, limits: Partial<DeskLimits> = {}): WriteDesk {
+function openDesk(url: string, limits: Partial<DeskLimits> = {}): WriteDesk {
   const pools = { acts: createLedgerPool(url, 2), checks: createLedgerPool(url, 2) };
   const tools = { now: () => new Date(), newId: randomUUID };
   const desk = new Desk(new PostgresLedger(pools, 'generic-1'), tools, {

@@ -22,7 +22,8 @@ export class BatchRunner {
   /** @throws what made every one of the items fail */
   async run(organisationId: string, items: readonly DeskItem[]): Promise<readonly Settled[]> {
     try {
-      return await Promise.allSettled(await this.#transact(organisationId, items));
+      const answers = await this.#transact(organisationId, items);
+      return answers.map((value) => ({ status: 'fulfilled', value }));
     } catch (error) {
       if (items.length === 1 || error instanceof LedgerUnavailable) throw error;
       return this.#oneByOne(organisationId, items);

@@ -7,5 +7,5 @@ export interface FiguresChanged {
 /** Tells of changes, by whatever process they were made. */
 export interface Changes {
   /** What changes from now on; changes that come faster than they are read are told together. */
-  of(organisationId: string): AsyncIterableIterator<FiguresChanged>;
+  of(organisationId: string): AsyncIterableIterator<FiguresChanged, undefined>;
 }

@@ -4,9 +4,9 @@ import type { FiguresChanged } from '../../application/changes.ts';
 const mostPending = 1000;
 
 /** One reader's changes: those that come before it reads again are told together, so it never falls far behind. */
-export class ChangeFeed implements AsyncIterableIterator<FiguresChanged> {
+export class ChangeFeed implements AsyncIterableIterator<FiguresChanged, undefined> {
   readonly #onEnd: (feed: ChangeFeed) => void;
-  readonly #readers: ((result: IteratorResult<FiguresChanged>) => void)[] = [];
+  readonly #readers: ((result: IteratorResult<FiguresChanged, undefined>) => void)[] = [];
   #pending: FiguresChanged | null = null;
   #ended = false;
 
@@ -21,7 +21,7 @@ export class ChangeFeed implements AsyncIterableIterator<FiguresChanged> {
     else this.#pending = this.#pending ? together(this.#pending, change) : change;
   }
 
-  next(): Promise<IteratorResult<FiguresChanged>> {
+  next(): Promise<IteratorResult<FiguresChanged, undefined>> {
     if (this.#pending) {
       const value = this.#pending;
       this.#pending = null;
@@ -32,7 +32,7 @@ export class ChangeFeed implements AsyncIterableIterator<FiguresChanged> {
   }
 
   /** Ends at once, also for a reader who is waiting. */
-  return(): Promise<IteratorResult<FiguresChanged>> {
+  return(): Promise<IteratorResult<FiguresChanged, undefined>> {
     this.#ended = true;
     this.#pending = null;
     for (const reader of this.#readers.splice(0)) reader({ value: undefined, done: true });

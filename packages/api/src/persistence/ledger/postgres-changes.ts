@@ -52,7 +52,7 @@ export class PostgresChanges implements Changes {
     // A broken connection also ends, which is when it is renewed.
     client.on('error', () => undefined);
     client.on('notification', ({ payload }) => {
-      if (payload !== undefined) this.#hear(JSON.parse(payload));
+      if (payload !== undefined) this.#hear(JSON.parse(payload) as ChangePayload);
     });
     try {
       await client.connect();
