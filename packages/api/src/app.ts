@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { type DestinationStream, type LevelWithSilent, pino } from 'pino';
 import { v7 as uuid } from 'uuid';
+import { rememberingReader } from './access/remembered-tokens.ts';
 import { type TokenSettings, tokenReader } from './access/token.ts';
 import { Desk, type DeskLimits } from './application/desk.ts';
 import type { GraphiqlSettings } from './graphql/server/graphiql.ts';
@@ -65,7 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const reads = createReadSnapshots(database.pool);
     const server = createServer({
       ports: { acts: desk, changes, reads },
-      readToken: tokenReader(options.tokens),
+      readToken: rememberingReader(tokenReader(options.tokens)),
       logger,
       graphiql,
     });

@@ -29,17 +29,23 @@ async function start(config: Config): Promise<void> {
 async function serve(config: Config, tokens: TokenSettings, graphiql: GraphiqlSettings | null): Promise<string> {
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDirectory));
   const app = await createApp({ ...config, databaseUrl, tokens, graphiql, logTo: process.stderr });
-  stops.unshift(app.close);
+  stops.unshift(() => app.close());
   const server = await listen(app.handler, config);
-  stops.unshift(server.close);
+  stops.unshift(() => server.close());
   return server.address;
 }
 
 async function startDatabase(dataDirectory: string): Promise<string> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const database = await startEmbeddedPostgres({ dataDirectory, log });
-  stops.unshift(database.stop);
-  return database.url;
+  const starting = startEmbeddedPostgres({ dataDirectory, log });
+  // A signal that comes meanwhile waits for the server, so as not to leave it behind; one that never came up is told of elsewhere.
+  stops.unshift(() =>
+    starting.then(
+      (database) => database.stop(),
+      () => undefined,
+    ),
+  );
+  return (await starting).url;
 }
 
 async function stop(exitCode: number): Promise<void> {

@@ -16,8 +16,15 @@ export interface TokenSettings {
   readonly audience: string;
 }
 
-/** The caller that a bearer token names; null for every token that is not to be trusted, whatever the fault. */
-export type ReadToken = (token: string) => Promise<Caller | null>;
+/** Whom a token names, and until when. */
+export interface VerifiedToken {
+  readonly caller: Caller;
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** Verifies a bearer token; null for every token that is not to be trusted, whatever the fault. */
+export type ReadToken = (token: string) => Promise<VerifiedToken | null>;
 
 /** Asymmetric only: with a public key in hand nobody can sign, which a shared secret would allow. */
 const algorithms = [
@@ -43,6 +50,7 @@ const keyServerFaults = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JW
 const text = z.string().min(1).max(200);
 const claims = z.object({
   sub: text,
+  exp: z.number(),
   organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   role: z.enum(roles satisfies readonly Role[]),
   name: text,
@@ -62,7 +70,7 @@ export function tokenReader(settings: TokenSettings): ReadToken {
   const verify = verifierOf(settings.keys, options);
   return async (token) => {
     try {
-      return callerOf(await verify(token));
+      return verifiedOf(await verify(token));
     } catch (fault) {
       if (fault instanceof errors.JOSEError && !keyServerFaults.has(fault.code)) return null;
       throw fault;
@@ -78,14 +86,15 @@ function verifierOf(keys: TokenKeys, options: JWTVerifyOptions): (token: string)
   return async (token) => (await jwtVerify(token, remote, options)).payload;
 }
 
-function callerOf(payload: unknown): Caller | null {
+function verifiedOf(payload: unknown): VerifiedToken | null {
   const read = claims.safeParse(payload);
   if (!read.success) return null;
-  const { sub, organisation, role, name, unit, approval_limit: approvalLimit } = read.data;
-  return {
+  const { sub, exp, organisation, role, name, unit, approval_limit: approvalLimit } = read.data;
+  const caller = {
     organisationId: organisation,
     actor: { personId: asId<'Person'>(sub), role, approvalLimit: approvalLimit ?? null },
     name,
     unit,
   };
+  return { caller, expiresAt: exp * 1000 };
 }

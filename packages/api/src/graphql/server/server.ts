@@ -1,3 +1,4 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ReadToken } from '../../access/token.ts';
@@ -46,6 +47,8 @@ export function createServer({ ports, readToken, logger, graphiql }: ServerOptio
     multipart: false,
     batching: false,
     graphiql: graphiql === null ? false : graphiqlOptions(graphiql),
+    // Its own assets: a ministry's network need not reach the internet.
+    renderGraphiQL,
     landingPage: false,
     cors: false,
     // Faults are logged by the error report, with the id of their request.

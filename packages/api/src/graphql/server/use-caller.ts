@@ -26,7 +26,8 @@ export function useCaller(readToken: ReadToken, logger: Logger): Plugin<ServerCo
 
 async function callerOf(authorization: string, readToken: ReadToken): Promise<Caller | null> {
   const [, token] = /^Bearer +(\S+) *$/i.exec(authorization) ?? [];
-  return token === undefined ? null : readToken(token);
+  const verified = token === undefined ? null : await readToken(token);
+  return verified?.caller ?? null;
 }
 
 function badToken(): Response {
