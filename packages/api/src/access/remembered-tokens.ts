@@ -18,7 +18,7 @@ export function rememberingReader(readToken: ReadToken, now: () => number = Date
   });
   return async (token) => {
     const known = remembered.get(token);
-    if (known) return known;
+    if (known && known.expiresAt > now()) return known;
     const verified = await readToken(token);
     if (verified === null) return null;
     const lives = Math.min(longestMilliseconds, verified.expiresAt - now());

@@ -10,7 +10,8 @@ export interface InvalidDate {
   readonly text: string;
 }
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** There is no year 0. */
+const shape = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
 /**
  * Reads a business date strictly: four, two and two digits that name a real day.
@@ -20,8 +21,7 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
  * parseBusinessDate('2026-02-29'); // INVALID_DATE: 2026 is no leap year
  */
 export function parseBusinessDate(text: string): Outcome<BusinessDate, InvalidDate> {
-  const parts = shape.exec(text);
-  if (!parts) return refuse({ kind: 'INVALID_DATE', text: text.slice(0, 60) });
+  if (!shape.test(text)) return refuse({ kind: 'INVALID_DATE', text: text.slice(0, 60) });
   const day = new Date(`${text}T00:00:00Z`);
   const real = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
   return real ? accept(text as BusinessDate) : refuse({ kind: 'INVALID_DATE', text });

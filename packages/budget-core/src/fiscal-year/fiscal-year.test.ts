@@ -42,7 +42,7 @@ it.each([
   expect(book.check({ ...year2026, ...change }, context)).toMatchObject({ outcome: 'REFUSED', refusal });
 });
 
-it.each(['2026-02-29', '2026-13-01', '2026-1-1', 'tomorrow', '2026-02-28T00:00:00Z', ''])(
+it.each(['2026-02-29', '2026-13-01', '2026-1-1', '0000-01-01', 'tomorrow', '2026-02-28T00:00:00Z', ''])(
   '%j is no business date',
   (text) => {
     expect(parseBusinessDate(text)).toEqual({ ok: false, refusal: { kind: 'INVALID_DATE', text } });
