@@ -1,5 +1,3 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { announceRequests } from 'budget-api/demo/announce.ts';
 import { dayOfTheSample } from 'budget-api/demo/day.ts';
 import { people } from 'budget-api/demo/people.ts';
@@ -8,8 +6,7 @@ import { requestsOfRoles } from 'budget-api/demo/role-requests.ts';
 import { roles } from 'budget-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoApp, startDemoApp } from './demo-app.ts';
-
-const run = promisify(execFile);
+import { paste } from './paste.ts';
 
 describe('the requests that the demo hands out', () => {
   let app: DemoApp;
@@ -49,13 +46,3 @@ describe('the requests that the demo hands out', () => {
     expect(again).toEqual(answers.slice(0, 6));
   });
 });
-
-/** Lets a shell read the line as it would a pasted one, and sends what it would hand to curl. */
-async function paste(line: string): Promise<unknown> {
-  const { stdout } = await run('sh', ['-c', `curl() { printf '%s\\0' "$@"; }\n${line}`]);
-  const [silent, address, , authorization, , contentType, , body] = stdout.split('\0');
-  expect(silent).toBe('-s');
-  const headers = Object.fromEntries([authorization, contentType].map((header = '') => header.split(': ')));
-  const answer = await fetch(address ?? '', { method: 'POST', headers, body: body ?? '' });
-  return answer.json();
-}
