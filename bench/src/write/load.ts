@@ -28,12 +28,12 @@ export async function generateLoad(
   const generator = fork(fileURLToPath(new URL('./load-process.ts', import.meta.url)), {
     execArgv: ['--conditions=source'],
   });
-  const ended = once(generator, 'exit');
-  const answered = once(generator, 'message');
+  const ended: Promise<unknown[]> = once(generator, 'exit');
+  const answered: Promise<unknown[]> = once(generator, 'message');
   generator.send(order);
-  const [message] = await Promise.race([
+  const [message]: unknown[] = await Promise.race([
     answered,
-    ended.then(([code]) => Promise.reject(new Error(`The load generator ended with ${code}`))),
+    ended.then(([code]) => Promise.reject(new Error(`The load generator ended with ${String(code)}`))),
   ]);
   await ended;
   return message as LoadResult;

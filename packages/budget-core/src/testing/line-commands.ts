@@ -3,6 +3,10 @@ import type { ControlMode } from '../control/spending-control.ts';
 import { asId } from '../ids.ts';
 import type { Authority } from '../line/balance.ts';
 
+interface OfAuthority {
+  readonly authority?: Authority;
+}
+
 export function addLine(code: string, under: string | null = null): commands.AddBudgetLine {
   const parentId = under === null ? null : asId<'BudgetLine'>(under);
   return { kind: 'AddBudgetLine', lineId: asId<'BudgetLine'>(code), parentId, code, labels: { fr: code, en: code } };
@@ -11,7 +15,7 @@ export function addLine(code: string, under: string | null = null): commands.Add
 export function setAuthority(
   code: string,
   amount: string,
-  { frozen = '0.00', authority = 'COMMITMENT' as Authority } = {},
+  { frozen = '0.00', authority = 'COMMITMENT' }: OfAuthority & { readonly frozen?: string } = {},
 ): commands.SetAuthority {
   const defaultControlId = asId<'SpendingControl'>(`${code}-${authority}`);
   return { kind: 'SetAuthority', lineId: asId<'BudgetLine'>(code), authority, amount, frozen, defaultControlId };
@@ -20,7 +24,7 @@ export function setAuthority(
 export function setControl(
   code: string,
   limit: string | null,
-  { mode = 'BLOCK' as ControlMode, authority = 'COMMITMENT' as Authority } = {},
+  { mode = 'BLOCK', authority = 'COMMITMENT' }: OfAuthority & { readonly mode?: ControlMode } = {},
 ): commands.SetSpendingControl {
   return {
     kind: 'SetSpendingControl',
