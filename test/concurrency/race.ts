@@ -44,7 +44,7 @@ async function runClient(order: ClientOrder): Promise<ClientResult> {
   const ended = once(client, 'exit');
   const answered = once(client, 'message');
   client.send(order);
-  const [result] = await Promise.race([
+  const [result]: unknown[] = await Promise.race([
     answered,
     ended.then(([code]) => Promise.reject(new Error(`A client process ended with ${code}`))),
   ]);

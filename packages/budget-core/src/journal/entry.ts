@@ -3,14 +3,7 @@ import type { Authority } from '../line/balance.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** Where an amount stands in the spending chain. */
-export type Stage =
-  | 'AUTHORISED'
-  | 'FROZEN'
-  | 'RESERVED'
-  | 'COMMITTED'
-  | 'CERTIFIED'
-  | 'EXPENSED'
-  | 'PAID';
+export type Stage = 'AUTHORISED' | 'FROZEN' | 'RESERVED' | 'COMMITTED' | 'CERTIFIED' | 'EXPENSED' | 'PAID';
 
 /**
  * One change of one figure of one line (D-110); balances are the sum of entries.
