@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { assertDurable, UnfitServerError, unfitnessOf } from 'budget-api/persistence/durability.ts';
+import { assertDurable, UnfitServerError, unfitnessOf, unfitVersion } from 'budget-api/persistence/durability.ts';
 import { migrate } from 'budget-api/persistence/migrate.ts';
 import { createDatabase, type Database } from 'budget-api/persistence/orm.ts';
 import { Client } from 'pg';
@@ -84,18 +84,30 @@ async function migrations(url: string): Promise<readonly unknown[]> {
 }
 
 describe('a server', () => {
-  const fit = { version: '150000', fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
+  const fit = { fsync: 'on', full_page_writes: 'on', synchronous_commit: 'on' };
 
   it.each(['fsync', 'full_page_writes', 'synchronous_commit'])('is refused without %s, which is named', (name) => {
     expect(unfitnessOf({ ...fit, [name]: 'off' }, false)).toBe(
-      `PostgreSQL may lose acknowledged writes: turn on ${name}, or permit the loss by name`,
+      `PostgreSQL may lose acknowledged writes: turn on ${name}, or say in so many words that writes may be lost: MAY_LOSE_WRITES=yes`,
     );
   });
 
-  it('is taken with the loss permitted by name, but never before PostgreSQL 15', () => {
+  it('is taken with the loss permitted by name', () => {
     expect(unfitnessOf(fit, false)).toBeNull();
     expect(unfitnessOf({ ...fit, fsync: 'off' }, true)).toBeNull();
-    expect(unfitnessOf({ ...fit, version: '140012' }, true)).toBe('PostgreSQL 15 or later is needed');
+  });
+
+  it('is refused before PostgreSQL 15', () => {
+    expect(unfitVersion({ version: '14.12', number: '140012' })).toBe(
+      'PostgreSQL 15 or later is needed; the server is 14.12',
+    );
+    expect(unfitVersion({ version: '15.0', number: '150000' })).toBeNull();
+  });
+
+  it('that does not answer is named without its password', async () => {
+    const migrating = migrate('postgresql://clerk:secret@127.0.0.1:1/budget');
+    await expect(migrating).rejects.toThrow(/^The database budget at 127\.0\.0\.1:1 cannot be used: (?!.*secret)/u);
+    await expect(migrating).rejects.toBeInstanceOf(UnfitServerError);
   });
 
   it('is asked for the settings that its connections have', async () => {

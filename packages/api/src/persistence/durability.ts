@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 const oldestVersion = 150_000;
 
@@ -13,18 +13,37 @@ export class UnfitServerError extends Error {
 }
 
 /** What a server says of itself. */
-export type ServerSettings = Readonly<Record<DurableSetting | 'version', string>>;
+export type ServerSettings = Readonly<Record<DurableSetting, string>>;
+
+export interface ServerVersion {
+  readonly version: string;
+  /** As `150018` for 15.18. */
+  readonly number: string;
+}
+
+/** @throws UnfitServerError where the server is older than PostgreSQL 15 */
+export async function assertVersion(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<ServerVersion>(
+    `select current_setting('server_version') as version, current_setting('server_version_num') as number`,
+  );
+  const unfitness = rows[0] ? unfitVersion(rows[0]) : 'PostgreSQL did not tell its version';
+  if (unfitness !== null) throw new UnfitServerError(unfitness);
+}
+
+/** Why a server of this version is refused; null where it is not. */
+export function unfitVersion({ version, number }: ServerVersion): string | null {
+  return Number(number) < oldestVersion ? `PostgreSQL 15 or later is needed; the server is ${version}` : null;
+}
 
 /**
- * Sees that the server keeps what it acknowledges, and is PostgreSQL 15 or later.
+ * Sees that the server keeps what it acknowledges.
  *
  * @param options.unsafe the operator said in so many words that writes may be lost
  * @throws UnfitServerError
  */
 export async function assertDurable(pool: Pool, { unsafe = false }: { unsafe?: boolean } = {}): Promise<void> {
   const { rows } = await pool.query<ServerSettings>(
-    `select current_setting('server_version_num') as version,
-      ${durableSettings.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`,
+    `select ${durableSettings.map((name) => `current_setting('${name}') as ${name}`).join(', ')}`,
   );
   const unfitness = rows[0] ? unfitnessOf(rows[0], unsafe) : 'PostgreSQL did not tell its settings';
   if (unfitness !== null) throw new UnfitServerError(unfitness);
@@ -32,8 +51,7 @@ export async function assertDurable(pool: Pool, { unsafe = false }: { unsafe?: b
 
 /** Why a server with these settings is refused; null where it is not. */
 export function unfitnessOf(settings: ServerSettings, unsafe: boolean): string | null {
-  if (Number(settings.version) < oldestVersion) return 'PostgreSQL 15 or later is needed';
   const off = durableSettings.filter((name) => settings[name] === 'off');
   if (off.length === 0 || unsafe) return null;
-  return `PostgreSQL may lose acknowledged writes: turn on ${off.join(', ')}, or permit the loss by name`;
+  return `PostgreSQL may lose acknowledged writes: turn on ${off.join(', ')}, or say in so many words that writes may be lost: MAY_LOSE_WRITES=yes`;
 }
