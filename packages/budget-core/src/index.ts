@@ -15,6 +15,8 @@ export type {
   DraftCommitment,
   EditCommitment,
   HoldBudgetLine,
+  ImportBalance,
+  ImportCarriedCommitment,
   OpenFiscalYear,
   PayExpense,
   RecordCommitment,
@@ -26,11 +28,13 @@ export type {
   ReturnCommitment,
   SetAuthority,
   SetSpendingControl,
+  StatedFigure,
   SubmitCommitment,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
   AuthoritySet,
+  BalanceImported,
   BudgetLineAdded,
   BudgetLineStateFact,
   CommitmentFact,
@@ -66,7 +70,7 @@ export {
   type SpendingControlId,
 } from './ids.ts';
 export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
-export type { Authority, Balance, OwnAuthority } from './line/balance.ts';
+export type { Authority, Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
 export {
   type AuthorityFigures,

@@ -216,6 +216,52 @@ export interface RejectExpense {
   readonly reason: string;
 }
 
+/** A figure that another system states of a line, by its name in `Balance`. */
+export type StatedFigure =
+  | 'commitmentAuthorised'
+  | 'commitmentFrozen'
+  | 'reserved'
+  | 'committed'
+  | 'expensedWithoutCommitment'
+  | 'paymentAuthorised'
+  | 'paymentFrozen'
+  | 'certified'
+  | 'expensed'
+  | 'paid';
+
+/** Brings what a line holds of its own to what another system states of it: the differences become entries. */
+export interface ImportBalance {
+  readonly kind: 'ImportBalance';
+  readonly lineId: BudgetLineId;
+  /** A figure left out stays as it is. Null, a blank: authority never granted, or an amount of zero. */
+  readonly figures: Readonly<Partial<Record<StatedFigure, AmountText | null>>>;
+  /** The ids that the default controls of this node take where it has none yet (D-61). */
+  readonly defaultControlIds: Readonly<Record<Authority, SpendingControlId>>;
+}
+
+/**
+ * Brings in a commitment of an earlier year as another system states it, or brings the one that bears the
+ * reference in this year already to what is stated now: the differences become entries.
+ */
+export interface ImportCarriedCommitment {
+  readonly kind: 'ImportCarriedCommitment';
+  /** The ids that commitment and charge take where the reference is new to the year. */
+  readonly commitmentId: CommitmentId;
+  readonly chargeId: CommitmentChargeId;
+  readonly reference: string;
+  /** The year that committed it, earlier than the year of the act. */
+  readonly originYear: number;
+  readonly payeeId: PayeeId;
+  readonly purpose: string;
+  readonly lineId: BudgetLineId;
+  /** What was still committed when the year began, net of releases since. */
+  readonly committed: AmountText;
+  /** What became of it in this year. */
+  readonly certified: AmountText;
+  readonly expensed: AmountText;
+  readonly paid: AmountText;
+}
+
 export type Command =
   | OpenFiscalYear
   | AddBudgetLine
@@ -238,4 +284,6 @@ export type Command =
   | CertifyExpense
   | ApproveExpense
   | PayExpense
-  | RejectExpense;
+  | RejectExpense
+  | ImportBalance
+  | ImportCarriedCommitment;

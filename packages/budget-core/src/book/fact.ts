@@ -39,6 +39,12 @@ export interface AuthoritySet extends WithEntries {
   readonly frozen: Amount;
 }
 
+/** What a line holds of its own was brought to what another system states. */
+export interface BalanceImported extends WithEntries {
+  readonly kind: 'BalanceImported';
+  readonly lineId: BudgetLineId;
+}
+
 export interface SpendingControlFact extends WithEntries {
   readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
   readonly control: SpendingControl;
@@ -58,7 +64,8 @@ export interface CommitmentFact extends WithEntries {
     | 'CommitmentApproved'
     | 'CommitmentReturned'
     | 'CommitmentRejected'
-    | 'CommitmentCancelled';
+    | 'CommitmentCancelled'
+    | 'CarriedCommitmentImported';
   readonly commitment: Commitment;
 }
 
@@ -73,6 +80,7 @@ export type Fact =
   | BudgetLineAdded
   | BudgetLineStateFact
   | AuthoritySet
+  | BalanceImported
   | SpendingControlFact
   | PayeeFact
   | CommitmentFact

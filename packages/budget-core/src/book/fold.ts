@@ -26,6 +26,7 @@ function putNoun(state: BookState, fact: Fact): void {
       putLine(state, fact.line);
       return;
     case 'AuthoritySet':
+    case 'BalanceImported':
       return;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
@@ -41,6 +42,7 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'CommitmentReturned':
     case 'CommitmentRejected':
     case 'CommitmentCancelled':
+    case 'CarriedCommitmentImported':
       putCommitment(state, fact.commitment);
       return;
     case 'ExpenseRecorded':
@@ -65,6 +67,7 @@ type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid';
 
 /** What each stage is called on a charge; what is only reserved is not yet part of its life. */
 const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
+  CARRIED_IN: 'committed',
   COMMITTED: 'committed',
   CERTIFIED: 'certified',
   EXPENSED: 'expensed',

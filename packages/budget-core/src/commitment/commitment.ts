@@ -20,6 +20,8 @@ export interface CommitmentCharge {
 export interface Commitment {
   readonly id: CommitmentId;
   readonly fiscalYear: number;
+  /** The earlier year that committed it; null: an act of the year. */
+  readonly originYear: number | null;
   /** Unique in its fiscal year. */
   readonly reference: string;
   readonly payeeId: PayeeId;

@@ -26,6 +26,7 @@ export function prepare(
   return accept({
     id: commitmentId,
     fiscalYear: fiscalYear.year,
+    originYear: null,
     ...content.value,
     state: 'DRAFT',
     effectiveDate: context.effectiveDate,

@@ -3,7 +3,15 @@ import type { Authority } from '../line/balance.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** Where an amount stands in the spending chain. */
-export type Stage = 'AUTHORISED' | 'FROZEN' | 'RESERVED' | 'COMMITTED' | 'CERTIFIED' | 'EXPENSED' | 'PAID';
+export type Stage =
+  | 'AUTHORISED'
+  | 'FROZEN'
+  | 'CARRIED_IN'
+  | 'RESERVED'
+  | 'COMMITTED'
+  | 'CERTIFIED'
+  | 'EXPENSED'
+  | 'PAID';
 
 /**
  * One change of one figure of one line (D-110); balances are the sum of entries.
@@ -15,7 +23,7 @@ export interface FigureEntry {
   readonly authority: Authority;
   readonly stage: Stage;
   readonly amount: Amount;
-  /** The charge of the commitment that the change touches; null where authority itself changes. */
+  /** The charge of the commitment that the change touches; null where authority itself changes, or an import. */
   readonly chargeId: CommitmentChargeId | null;
 }
 

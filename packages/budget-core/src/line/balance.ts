@@ -11,9 +11,22 @@ export interface OwnAuthority {
   readonly frozen: Amount;
 }
 
+/** What a line itself holds of consumption that no commitment here bears: an import brought it. */
+export interface ImportedConsumption {
+  readonly reserved: Amount;
+  readonly committed: Amount;
+  readonly expensedWithoutCommitment: Amount;
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  readonly paid: Amount;
+}
+
 /** A node's sums of journal entries, its own and its children's (D-9), at the currency's scale. */
 export interface Balance {
   readonly own: Readonly<Record<Authority, OwnAuthority>>;
+  readonly imported: ImportedConsumption;
+  /** What acts of earlier years still committed when they were brought in, net of releases since. */
+  readonly carriedIn: Amount;
   readonly commitmentAuthorised: Amount | null;
   readonly commitmentFrozen: Amount;
   readonly reserved: Amount;
@@ -26,13 +39,14 @@ export interface Balance {
   readonly paid: Amount;
 }
 
-type BalanceFigure = Exclude<keyof Balance, 'own'>;
+type BalanceFigure = Exclude<keyof Balance, 'own' | 'imported'>;
 
 /** Which figure of a balance an entry of an authority and stage changes. */
 const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = {
   COMMITMENT: {
     AUTHORISED: 'commitmentAuthorised',
     FROZEN: 'commitmentFrozen',
+    CARRIED_IN: 'carriedIn',
     RESERVED: 'reserved',
     COMMITTED: 'committed',
     EXPENSED: 'expensedWithoutCommitment',
@@ -51,6 +65,15 @@ export function zeroBalance(currency: CurrencyCode): Balance {
   const own: OwnAuthority = { authorised: null, frozen: zero };
   return {
     own: { COMMITMENT: own, PAYMENT: own },
+    imported: {
+      reserved: zero,
+      committed: zero,
+      expensedWithoutCommitment: zero,
+      certified: zero,
+      expensed: zero,
+      paid: zero,
+    },
+    carriedIn: zero,
     commitmentAuthorised: null,
     commitmentFrozen: zero,
     reserved: zero,
@@ -77,19 +100,33 @@ export function withEntry(balance: Balance, entry: FigureEntry, own: boolean): B
   const figure = figureOfStage[authority][stage];
   if (figure === undefined) throw new Error(`No figure counts the stage ${stage} of ${authority} authority`);
   const changed = { ...balance, [figure]: plus(balance[figure], amount) };
-  return own ? { ...changed, own: withOwnEntry(balance.own, entry) } : changed;
+  return own ? withOwnEntry(changed, figure, entry) : changed;
 }
 
-function withOwnEntry(own: Balance['own'], { authority, stage, amount }: FigureEntry): Balance['own'] {
-  const held = own[authority];
-  switch (stage) {
-    case 'AUTHORISED':
-      return { ...own, [authority]: { ...held, authorised: plus(held.authorised, amount) } };
-    case 'FROZEN':
-      return { ...own, [authority]: { ...held, frozen: held.frozen.plus(amount) } };
-    default:
-      return own;
+function withOwnEntry(balance: Balance, figure: BalanceFigure, entry: FigureEntry): Balance {
+  const { authority, stage, amount, chargeId } = entry;
+  const held = balance.own[authority];
+  if (stage === 'AUTHORISED') {
+    return { ...balance, own: { ...balance.own, [authority]: { ...held, authorised: plus(held.authorised, amount) } } };
   }
+  if (stage === 'FROZEN') {
+    return { ...balance, own: { ...balance.own, [authority]: { ...held, frozen: held.frozen.plus(amount) } } };
+  }
+  if (chargeId !== null || !isImportable(figure)) return balance;
+  return { ...balance, imported: { ...balance.imported, [figure]: balance.imported[figure].plus(amount) } };
+}
+
+const importable: Readonly<Record<keyof ImportedConsumption, true>> = {
+  reserved: true,
+  committed: true,
+  expensedWithoutCommitment: true,
+  certified: true,
+  expensed: true,
+  paid: true,
+};
+
+function isImportable(figure: BalanceFigure): figure is keyof ImportedConsumption {
+  return figure in importable;
 }
 
 function plus(amount: Amount | null, change: Amount): Amount {

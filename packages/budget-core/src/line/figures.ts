@@ -32,7 +32,9 @@ export interface PaymentFigures extends AuthorityFigures {
 export interface LineFigures {
   readonly commitment: CommitmentFigures;
   readonly payment: PaymentFigures;
-  /** Committed and not yet expensed. */
+  /** What acts of earlier years still committed when they were brought in, net of releases since (D-49). */
+  readonly carriedIn: Amount;
+  /** Carried in or committed, and not yet expensed. */
   readonly outstanding: Amount;
   /** Certified and not yet paid. */
   readonly payable: Amount;
@@ -62,14 +64,16 @@ export function figuresOf(balance: Balance, mode: AuthorityMode): LineFigures {
       expensed: balance.expensed,
       paid: balance.paid,
     },
+    carriedIn: balance.carriedIn,
     outstanding: outstandingOf(balance),
     payable: balance.certified.minus(balance.paid),
   };
 }
 
-/** Committed − expensed against commitments. */
+/** Carried in + committed − expensed against commitments (D-49). */
 export function outstandingOf(balance: Balance): Amount {
-  return balance.committed.minus(balance.expensed.minus(balance.expensedWithoutCommitment));
+  const against = balance.expensed.minus(balance.expensedWithoutCommitment);
+  return balance.carriedIn.plus(balance.committed).minus(against);
 }
 
 /** Reserved + committed + expensed without commitment on the commitment side, expensed on the payment side. */

@@ -6,6 +6,7 @@ import { outstandingOf } from './figures.ts';
 /** Nothing was ever consumed here that still stands: the line may be divided. */
 export function isIdle(balance: Balance): boolean {
   return [
+    balance.carriedIn,
     balance.reserved,
     balance.committed,
     balance.expensedWithoutCommitment,
