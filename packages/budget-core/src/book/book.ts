@@ -138,6 +138,12 @@ export class Book {
     return this.#state.commitments.get(id);
   }
 
+  /** Its reference is unique in its fiscal year. */
+  commitmentByReference(year: number, reference: string): Commitment | undefined {
+    const id = this.#state.commitmentByReference.get(inYear(year, reference));
+    return id === undefined ? undefined : this.#state.commitments.get(id);
+  }
+
   commitments(): readonly Commitment[] {
     return [...this.#state.commitments.values()];
   }

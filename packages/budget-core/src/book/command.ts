@@ -240,12 +240,12 @@ export interface ImportBalance {
 }
 
 /**
- * Brings in a commitment of an earlier year as another system states it, or brings the one that bears the
- * reference in this year already to what is stated now: the differences become entries.
+ * Brings in a commitment of an earlier year as another system states it, or brings one that was brought in before
+ * to what is stated now: the differences become entries.
  */
 export interface ImportCarriedCommitment {
   readonly kind: 'ImportCarriedCommitment';
-  /** The ids that commitment and charge take where the reference is new to the year. */
+  /** Those of the commitment that bears the reference, where one was brought in before; new ones else. */
   readonly commitmentId: CommitmentId;
   readonly chargeId: CommitmentChargeId;
   readonly reference: string;

@@ -15,6 +15,8 @@ import { recordExpense } from '../expense/record-expense.ts';
 import { rejectExpense } from '../expense/reject-expense.ts';
 import { openFiscalYear } from '../fiscal-year/open-fiscal-year.ts';
 import { openYearOf } from '../fiscal-year/open-year.ts';
+import { importBalance } from '../import/import-balance.ts';
+import { importCarriedCommitment } from '../import/import-carried-commitment.ts';
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
@@ -78,5 +80,9 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return payExpense(situation, command);
     case 'RejectExpense':
       return rejectExpense(situation, command);
+    case 'ImportBalance':
+      return importBalance(situation, command);
+    case 'ImportCarriedCommitment':
+      return importCarriedCommitment(situation, command);
   }
 }

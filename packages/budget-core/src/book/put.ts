@@ -37,6 +37,7 @@ export function putCommitment(state: BookState, commitment: Commitment): void {
 
 export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
+  member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
 }
 

@@ -23,6 +23,8 @@ export interface BookState {
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
   readonly expenses: Map<ExpenseId, Expense>;
+  /** The claims on a commitment. */
+  readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
   readonly expenseByReference: Map<string, ExpenseId>;
 }
 
@@ -41,6 +43,7 @@ export function emptyState(): BookState {
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),
     expenses: new Map(),
+    expensesOf: new Map(),
     expenseByReference: new Map(),
   };
 }

@@ -44,7 +44,8 @@ function hasExpenses({ amount, charges }: Commitment): HasExpenses | null {
   return certified.isZero() && expensed.isZero() ? null : { kind: 'HAS_EXPENSES', certified, expensed };
 }
 
-function givenBack({ state, fiscalYear, charges }: Commitment): readonly FigureEntry[] {
-  const stage = heldAt[state];
+/** What an earlier year committed gives no authority back: it is no longer carried in (D-28). */
+function givenBack({ state, fiscalYear, originYear, charges }: Commitment): readonly FigureEntry[] {
+  const stage = originYear === null ? heldAt[state] : 'CARRIED_IN';
   return stage ? chargeEntries(fiscalYear, 'COMMITMENT', stage, takenBack(charges)) : [];
 }

@@ -47,15 +47,21 @@ export function readContent(
 }
 
 /** A commitment has one payee, and the payee is registered. */
-export function checkPayee({ state }: Situation, { payeeId }: ReadContent): NotFound | null {
+export function checkPayee({ state }: Situation, { payeeId }: Pick<ReadContent, 'payeeId'>): NotFound | null {
   return state.payees.has(payeeId) ? null : { kind: 'NOT_FOUND', noun: 'Payee', id: payeeId };
+}
+
+/** What a commitment calls its own. */
+interface OwnNames {
+  readonly reference: string;
+  readonly charges: readonly Pick<CommitmentCharge, 'id'>[];
 }
 
 /** What the commitment calls its own belongs to no other. */
 export function checkUntaken(
   { state, fiscalYear }: Situation,
   commitmentId: CommitmentId,
-  { reference, charges }: ReadContent,
+  { reference, charges }: OwnNames,
 ): AlreadyTaken | null {
   const holder = state.commitmentByReference.get(inYear(fiscalYear.year, reference));
   if (holder !== undefined && holder !== commitmentId) {

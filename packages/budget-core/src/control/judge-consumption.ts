@@ -6,12 +6,12 @@ import type { Authority } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome } from '../outcome.ts';
-import type { Refusal } from '../verdict/refusal.ts';
-import type { ControlCheck, ControlOutcome, Refused } from '../verdict/verdict.ts';
+import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { ceilingOf, countedBy } from './ceiling.ts';
 import type { Consumption } from './consumption.ts';
+import { type ControlChange, checkOf, insufficient, markDeciding } from './control-check.ts';
 import { curesFor } from './cures.ts';
-import type { ControlMode, SpendingControl } from './spending-control.ts';
+import type { SpendingControl } from './spending-control.ts';
 
 /**
  * Judges new consumption of one authority on several lines at once, all or nothing (D-22).
@@ -37,7 +37,7 @@ export function judgeConsumption(
     changesByNode(state, consumption).flatMap(({ node, change }) =>
       controlsInForce(state, node.id)
         .filter((control) => control.authority === authority && control.countedStages.includes(stage))
-        .map((control) => checkOf(state, control, node, change)),
+        .map((control) => checkOf(control, node, changeOf(state, control, change))),
     ),
   );
   const deciding = checks.find((check) => check.decides);
@@ -69,67 +69,12 @@ function deepestFirst(a: BudgetLine, b: BudgetLine): number {
   return b.path.length - a.path.length || (a.code < b.code ? -1 : 1);
 }
 
-const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
-  BLOCK: 'REFUSED',
-  WARN: 'WARNED',
-  TRACK: 'TRACKED',
-};
-
-function checkOf(state: BookState, control: SpendingControl, node: BudgetLine, change: Amount): ControlCheck {
-  const balance = balanceOf(state, node.id);
-  const ceiling = ceilingOf(control, balance);
-  const before = countedBy(control, balance);
-  const after = before.plus(change);
-  const missing = after.minus(ceiling);
-  const passes = !missing.isPositive() || !change.isPositive();
+function changeOf(state: BookState, control: SpendingControl, change: Amount): ControlChange {
+  const balance = balanceOf(state, control.lineId);
   return {
-    controlId: control.id,
-    lineId: node.id,
-    code: node.code,
-    labels: node.labels,
-    authority: control.authority,
-    mode: control.mode,
-    origin: control.origin,
-    limit: control.limit,
-    ceiling,
-    before,
+    ceiling: ceilingOf(control, balance),
+    before: countedBy(control, balance),
     change,
-    after,
-    shortfall: passes ? missing.minus(missing) : missing,
-    outcome: passes ? 'PASSED' : outcomeAboveCeiling[control.mode],
-    decides: false,
-  };
-}
-
-const severity: Readonly<Record<ControlOutcome, number>> = {
-  PASSED: 0,
-  TRACKED: 1,
-  WARNED: 2,
-  REFUSED: 3,
-};
-
-/** Worst outcome, then largest shortfall, then deepest node (D-64); checks come deepest first. */
-function markDeciding(checks: readonly ControlCheck[]): readonly ControlCheck[] {
-  const deciding = checks.reduce<ControlCheck | null>(
-    (worst, check) => (worst === null || isWorse(check, worst) ? check : worst),
-    null,
-  );
-  return checks.map((check) => (check === deciding ? { ...check, decides: true } : check));
-}
-
-function isWorse(check: ControlCheck, than: ControlCheck): boolean {
-  const difference = severity[check.outcome] - severity[than.outcome];
-  return difference > 0 || (difference === 0 && check.shortfall.isGreaterThan(than.shortfall));
-}
-
-function insufficient(deciding: ControlCheck): Refusal {
-  return {
-    kind: deciding.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY',
-    controlId: deciding.controlId,
-    lineId: deciding.lineId,
-    code: deciding.code,
-    available: deciding.ceiling.minus(deciding.before),
-    requested: deciding.change,
-    shortfall: deciding.shortfall,
+    lowersHeadroom: change.isPositive(),
   };
 }

@@ -8,19 +8,23 @@ import { consumedOf, usableOf } from './figures.ts';
 /**
  * Sees that a change of what is usable leaves no node on the way to the root below what is consumed there,
  * whatever the mode of its controls (D-82).
+ *
+ * @param consumedChange what the same command adds to consumption; where it gives back as much as it takes from
+ * what is usable, nothing gets worse (D-65)
  */
 export function belowConsumption(
   state: BookState,
   line: BudgetLine,
   authority: Authority,
   usableChange: Amount,
+  consumedChange = usableChange.minus(usableChange),
 ): BelowConsumption | null {
-  if (!usableChange.isNegative()) return null;
+  if (!usableChange.isNegative() || usableChange.isAtLeast(consumedChange)) return null;
   for (const node of pathOf(state, line.id).toReversed()) {
     if (!isBound(state, node, authority)) continue;
     const balance = balanceOf(state, node.id);
     const usable = usableOf(balance, authority)?.plus(usableChange);
-    const consumed = consumedOf(balance, authority);
+    const consumed = consumedOf(balance, authority).plus(consumedChange);
     if (usable?.isLessThan(consumed)) {
       return { kind: 'BELOW_CONSUMPTION', code: node.code, authority, consumed, usable };
     }

@@ -187,7 +187,7 @@ export interface AuthorityNotUsed {
   readonly authority: Authority;
 }
 
-/** Something is expensed or certified, so the commitment cannot be cancelled (D-27). */
+/** Expenses stand against the commitment: it can be neither cancelled (D-27) nor brought in anew. */
 export interface HasExpenses {
   readonly kind: 'HAS_EXPENSES';
   readonly certified: Amount;
@@ -216,6 +216,17 @@ export interface ExceedsCertified {
   readonly chargeId: string;
   readonly certified: Amount;
   readonly over: Amount;
+}
+
+export type StageFigure = 'committed' | 'certified' | 'expensed' | 'expensedWithoutCommitment' | 'paid';
+
+/** Stated figures contradict each other: a later stage is more than the one it comes out of (D-49). */
+export interface ExceedsEarlierStage {
+  readonly kind: 'EXCEEDS_EARLIER_STAGE';
+  readonly figure: StageFigure;
+  readonly amount: Amount;
+  readonly earlier: StageFigure;
+  readonly atMost: Amount;
 }
 
 /** Why a command was refused, with the figures a person needs; discriminated by `kind`. */
@@ -249,6 +260,7 @@ export type Refusal =
   | HasExpenses
   | ExceedsOutstanding
   | ExceedsClaim
-  | ExceedsCertified;
+  | ExceedsCertified
+  | ExceedsEarlierStage;
 
 export type RefusalKind = Refusal['kind'];

@@ -42,6 +42,13 @@ export const englishWords: Words = {
     READER: 'the service account',
   },
   authority: { COMMITMENT: 'commitment authority', PAYMENT: 'payment authority' },
+  figure: {
+    committed: 'committed',
+    certified: 'certified',
+    expensed: 'expensed',
+    expensedWithoutCommitment: 'expensed without commitment',
+    paid: 'paid',
+  },
   duty: {
     CREATED: 'created',
     SUBMITTED: 'submitted',

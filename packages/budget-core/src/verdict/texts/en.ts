@@ -55,13 +55,15 @@ export const english: Texts = {
   AUTHORITY_NOT_USED: ({ authority }) =>
     `This budget has a single authority and makes no use of ${words.authority[authority]}.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
-    `This commitment can no longer be cancelled: ${amount(certified)} is certified and ${amount(expensed)} expensed against it.`,
+    `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
     `The payee claims ${amount(claimed)} on this charge; the certified amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>
     `Delivery is certified for ${amount(certified)} on this charge; the amount to approve goes ${amount(over)} beyond it.`,
+  EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
+    `${amount(refusal.amount)} cannot be ${words.figure[refusal.figure]} where ${amount(refusal.atMost)} is ${words.figure[refusal.earlier]}.`,
 };
 
 type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;

@@ -45,6 +45,13 @@ export const frenchWords: Words = {
     COMMITMENT: 'autorisations d’engagement (AE)',
     PAYMENT: 'crédits de paiement (CP)',
   },
+  figure: {
+    committed: 'engagé',
+    certified: 'certifié',
+    expensed: 'liquidé',
+    expensedWithoutCommitment: 'liquidé sans engagement',
+    paid: 'payé',
+  },
   duty: {
     CREATED: 'créé',
     SUBMITTED: 'soumis',

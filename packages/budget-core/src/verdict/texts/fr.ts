@@ -57,13 +57,15 @@ export const french: Texts = {
   AUTHORITY_NOT_USED: ({ authority }) =>
     `Ce budget n’a qu’une autorisation et n’emploie pas : ${words.authority[authority]}.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
-    `Cet engagement ne peut plus être annulé : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
+    `Des dépenses sont rattachées à cet engagement : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
     `Le créancier demande ${amount(claimed)} sur cette imputation ; le montant certifié le dépasse de ${amount(over)}.`,
   EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>
     `Le service fait est certifié pour ${amount(certified)} sur cette imputation ; le montant à approuver le dépasse de ${amount(over)}.`,
+  EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
+    `Un montant ${words.figure[refusal.figure]} de ${amount(refusal.amount)} dépasse le montant ${words.figure[refusal.earlier]}, qui est de ${amount(refusal.atMost)}.`,
 };
 
 type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;

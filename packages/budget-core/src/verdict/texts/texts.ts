@@ -5,7 +5,7 @@ import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { Role } from '../../person/actor.ts';
-import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval } from '../refusal.ts';
+import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
 /** Writes figures as the language does. */
@@ -30,6 +30,7 @@ export interface Words {
   };
   readonly role: Readonly<Record<Role, string>>;
   readonly authority: Readonly<Record<Authority, string>>;
+  readonly figure: Readonly<Record<StageFigure, string>>;
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;

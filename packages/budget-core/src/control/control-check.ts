@@ -1,0 +1,83 @@
+import type { BudgetLine } from '../line/budget-line.ts';
+import type { Amount } from '../money/amount.ts';
+import type { InsufficientAuthority } from '../verdict/refusal.ts';
+import type { ControlCheck, ControlOutcome } from '../verdict/verdict.ts';
+import type { ControlMode, SpendingControl } from './spending-control.ts';
+
+const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
+  BLOCK: 'REFUSED',
+  WARN: 'WARNED',
+  TRACK: 'TRACKED',
+};
+
+/** What a command does to one control at its node. */
+export interface ControlChange {
+  readonly ceiling: Amount;
+  /** Consumption before the command, and what the command adds. */
+  readonly before: Amount;
+  readonly change: Amount;
+  /** Whether less room is left than before: no control refuses a command that leaves it as much (D-65). */
+  readonly lowersHeadroom: boolean;
+}
+
+/** What a control says of a change. */
+export function checkOf(
+  control: SpendingControl,
+  node: BudgetLine,
+  { ceiling, before, change, lowersHeadroom }: ControlChange,
+): ControlCheck {
+  const after = before.plus(change);
+  const missing = after.minus(ceiling);
+  const passes = !missing.isPositive() || !lowersHeadroom;
+  return {
+    controlId: control.id,
+    lineId: node.id,
+    code: node.code,
+    labels: node.labels,
+    authority: control.authority,
+    mode: control.mode,
+    origin: control.origin,
+    limit: control.limit,
+    ceiling,
+    before,
+    change,
+    after,
+    shortfall: passes ? missing.minus(missing) : missing,
+    outcome: passes ? 'PASSED' : outcomeAboveCeiling[control.mode],
+    decides: false,
+  };
+}
+
+const severity: Readonly<Record<ControlOutcome, number>> = {
+  PASSED: 0,
+  TRACKED: 1,
+  WARNED: 2,
+  REFUSED: 3,
+};
+
+/** Worst outcome, then largest shortfall, then deepest node (D-64); checks come deepest first. */
+export function markDeciding(checks: readonly ControlCheck[]): readonly ControlCheck[] {
+  const deciding = checks.reduce<ControlCheck | null>(
+    (worst, check) => (worst === null || isWorse(check, worst) ? check : worst),
+    null,
+  );
+  return checks.map((check) => (check === deciding ? { ...check, decides: true } : check));
+}
+
+function isWorse(check: ControlCheck, than: ControlCheck): boolean {
+  const difference = severity[check.outcome] - severity[than.outcome];
+  return difference > 0 || (difference === 0 && check.shortfall.isGreaterThan(than.shortfall));
+}
+
+/** The refusal of the control that decides. */
+export function insufficient(deciding: ControlCheck): InsufficientAuthority {
+  return {
+    kind: deciding.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY',
+    controlId: deciding.controlId,
+    lineId: deciding.lineId,
+    code: deciding.code,
+    available: deciding.ceiling.minus(deciding.before),
+    requested: deciding.change,
+    shortfall: deciding.shortfall,
+  };
+}
