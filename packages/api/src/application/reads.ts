@@ -21,6 +21,30 @@ export interface LineRow {
   readonly fiscalYear: FiscalYear;
 }
 
+/** What a commitment of an earlier year does on a line in this one. */
+export interface CarriedCommitmentRow {
+  readonly reference: string;
+  readonly originYear: number;
+  readonly carriedIn: Amount;
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  readonly paid: Amount;
+}
+
+export interface StatementRow extends LineRow {
+  /** In the order of their references. */
+  readonly carried: readonly CarriedCommitmentRow[];
+}
+
+/** Every line of a fiscal year, of any number. */
+export interface ExecutionStatement {
+  readonly fiscalYear: FiscalYear;
+  /** How many levels the tree has. */
+  readonly levels: number;
+  /** Each line followed by all below it, in the order of codes; to be read once, before the snapshot is released. */
+  readonly rows: AsyncIterable<readonly StatementRow[]>;
+}
+
 /** A control with the ceiling that stands for it now. */
 export interface ControlRow {
   readonly control: SpendingControl;
@@ -102,6 +126,8 @@ export interface Reads {
   rootLines(fiscalYear: number): Promise<readonly LineRow[]>;
   /** A subtree in one statement, parents before children, ordered by code; at most 10 000 lines. */
   subtree(fiscalYear: number, code: string, depth: number): Promise<readonly LineRow[]>;
+  /** The whole year piece by piece; null where there is no such year. */
+  executionStatement(fiscalYear: number): Promise<ExecutionStatement | null>;
   /** Leaves by usage of an authority, highest first. */
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;

@@ -7,13 +7,14 @@ import { manyEach, oneEach, uuidsOf } from './by-key.ts';
 import type { ReadSession, Statement } from './session.ts';
 import { byUsage } from './usage-order.ts';
 
-const columns = `${budgetLineColumns}, ${balanceColumns}, ${yearOfRowColumns}`;
+/** Of `budget_line line` with the joins below. */
+export const lineColumns = `${budgetLineColumns}, ${balanceColumns}, ${yearOfRowColumns}`;
 
-const joins = `
+export const lineJoins = `
   join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
   join fiscal_year year on year.organisation_id = line.organisation_id and year.year = line.fiscal_year`;
 
-const selected = `select ${columns} from budget_line line ${joins} where line.organisation_id = $1`;
+const selected = `select ${lineColumns} from budget_line line ${lineJoins} where line.organisation_id = $1`;
 
 const byCode: Statement = {
   name: 'line-by-code',
@@ -43,18 +44,18 @@ const subtree: Statement = {
       join budget_line child on child.organisation_id = $1 and child.parent_id = below.id
       where below.depth < $4
     )
-    select ${columns} from below
-    join budget_line line on line.organisation_id = $1 and line.id = below.id ${joins}
+    select ${lineColumns} from below
+    join budget_line line on line.organisation_id = $1 and line.id = below.id ${lineJoins}
     order by below.codes limit 10000`,
 };
 
-interface Found extends BudgetLineRow, BalanceRow, YearOfRow {}
+export interface FoundLine extends BudgetLineRow, BalanceRow, YearOfRow {}
 
 type LineReads = Pick<Reads, 'lineByCode' | 'linesByIds' | 'childrenOf' | 'rootLines' | 'subtree' | 'topUsage'>;
 
 export function lineReads(session: ReadSession): LineReads {
   const lines = async (statement: Statement, ...values: readonly unknown[]): Promise<readonly LineRow[]> =>
-    (await session.rows<Found>(statement, ...values)).map(toLineRow);
+    (await session.rows<FoundLine>(statement, ...values)).map(toLineRow);
   return {
     lineByCode: async (fiscalYear, code) => (await lines(byCode, fiscalYear, code))[0] ?? null,
     linesByIds: async (ids) => oneEach(ids, await lines(byIds, uuidsOf(ids)), ({ line }) => line.id),
@@ -72,7 +73,7 @@ export function lineReads(session: ReadSession): LineReads {
   };
 }
 
-function toLineRow(found: Found): LineRow {
+export function toLineRow(found: FoundLine): LineRow {
   return {
     line: toBudgetLine(found),
     balance: toBalance(found, found.currency),

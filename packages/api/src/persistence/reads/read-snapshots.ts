@@ -3,6 +3,7 @@ import type { ReadSnapshots } from '../../application/reads.ts';
 import { actReads } from './acts.ts';
 import { commitmentReads } from './commitments.ts';
 import { controlReads } from './controls.ts';
+import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
@@ -19,6 +20,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
       return {
         ...fiscalYearReads(session),
         ...lineReads(session),
+        ...executionStatementRead(session),
         ...controlReads(session),
         ...payeeReads(session),
         ...personReads(session),

@@ -1,10 +1,13 @@
-import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
 
 /** A statement that PostgreSQL parses once per connection; the organisation is always its first parameter. */
 export interface Statement {
   readonly name: string;
   readonly text: string;
 }
+
+/** Rows of one round trip where a result is read piece by piece. */
+const piece = 1000;
 
 /** Runs the statements of one organisation on one snapshot, which the first of them begins. */
 export class ReadSession {
@@ -19,12 +22,27 @@ export class ReadSession {
 
   async rows<Row extends QueryResultRow>(statement: Statement, ...values: readonly unknown[]): Promise<readonly Row[]> {
     if (values.some(cannotBeStored)) return [];
-    this.#begun ??= this.#begin();
-    const { client, beginning } = await this.#begun;
+    const { client, beginning } = await this.#connected();
     // The first statement travels with the one that begins, and fails with it.
     const query = client.query<Row>({ ...statement, values: [this.#organisationId, ...values] });
     const [{ rows }] = await Promise.all([query, beginning]);
     return rows;
+  }
+
+  /** The same piece by piece; the database keeps what nobody asked for yet, so that any length fits into memory. */
+  async *pieces<Row extends QueryResultRow>(
+    { name, text }: Statement,
+    ...values: readonly unknown[]
+  ): AsyncGenerator<readonly Row[], void, undefined> {
+    const cursor = escapeIdentifier(name);
+    await this.rows({ name, text: `declare ${cursor} no scroll cursor for ${text}` }, ...values);
+    const { client } = await this.#connected();
+    for (;;) {
+      const { rows } = await client.query<Row>(`fetch ${piece} from ${cursor}`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < piece) break;
+    }
+    await client.query(`close ${cursor}`);
   }
 
   async release(): Promise<void> {
@@ -33,6 +51,11 @@ export class ReadSession {
     // Where no connection was had, its readers were told, and there is nothing to give back.
     const held = await begun?.catch(() => null);
     if (held) await endWith(held.client);
+  }
+
+  #connected(): Promise<Begun> {
+    this.#begun ??= this.#begin();
+    return this.#begun;
   }
 
   async #begin(): Promise<Begun> {
