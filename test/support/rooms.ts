@@ -13,21 +13,33 @@ const apiFolder = 'packages/api/src/';
 /** The rooms of the API and what each may import; "types of" a room is its shapes without its behaviour. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   access: ['budget-core'],
-  application: ['budget-core', 'access'],
+  import: ['budget-core'],
+  application: ['budget-core', 'access', 'types of import'],
   persistence: ['budget-core', 'ports of application'],
-  graphql: ['budget-core', 'access', 'application'],
+  export: ['budget-core', 'ports of application'],
+  graphql: ['budget-core', 'access', 'application', 'export'],
   'embedded-postgres': [],
-  demo: ['budget-core', 'access', 'embedded-postgres', 'config', 'types of application', 'types of graphql'],
+  terminal: [],
+  demo: [
+    'budget-core',
+    'access',
+    'embedded-postgres',
+    'config',
+    'terminal',
+    'types of application',
+    'types of graphql',
+  ],
   config: ['types of access'],
   app: ['budget-core', 'access', 'application', 'persistence', 'graphql', 'embedded-postgres', 'demo', 'config'],
   listen: [],
+  cli: ['budget-core', 'access', 'application', 'persistence', 'import', 'export', 'terminal'],
   main: ['app', 'config', 'listen', 'demo', 'embedded-postgres', 'access', 'types of graphql', 'ports of persistence'],
 };
 
 /** The files in which a room meets those that know nothing else of it. */
 const ports: Readonly<Record<string, readonly string[]>> = {
   // What the application asks of whoever stores and reads, with the shapes and errors that it is answered by.
-  application: ['act', 'changes', 'invalid-cursor', 'ledger', 'reads', 'recorded'],
+  application: ['act', 'changes', 'import-ledger', 'invalid-cursor', 'ledger', 'reads', 'recorded'],
   // The refusal of a server that may lose writes, which is told without a stack.
   persistence: ['durability'],
 };
@@ -35,6 +47,8 @@ const ports: Readonly<Record<string, readonly string[]>> = {
 /** Libraries that belong to some rooms; every other library is free. */
 const libraries: readonly { readonly pattern: RegExp; readonly rooms: readonly string[] }[] = [
   { pattern: /^@mikro-orm\//, rooms: ['persistence'] },
+  { pattern: /^commander$/, rooms: ['cli'] },
+  { pattern: /^yazl$/, rooms: ['export'] },
   { pattern: /^pg$/, rooms: ['persistence', 'embedded-postgres'] },
   { pattern: /^(graphql|graphql-.*|@graphql-.*|@pothos\/.*|@envelop\/.*|dataloader)$/, rooms: ['graphql', 'app'] },
   { pattern: /^decimal\.js$/, rooms: [] },

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { rememberingReader } from './access/remembered-tokens.ts';
 import { type TokenSettings, tokenReader } from './access/token.ts';
 import { Desk, type DeskLimits } from './application/desk.ts';
+import { ruleVersion } from './application/rule-version.ts';
 import type { GraphiqlSettings } from './graphql/server/graphiql.ts';
 import { createServer } from './graphql/server/server.ts';
 import { assertDurable } from './persistence/durability.ts';
@@ -39,9 +40,6 @@ export interface App {
 /** Batches of so many organisations run at a time; of one organisation, the desk runs one after the other. */
 const actConnections = 2;
 const checkConnections = 2;
-
-/** The rules that decide acts, as the journal names them. */
-const ruleVersion = 'generic-1';
 
 /**
  * The application over a database, which it brings to the present tables first.

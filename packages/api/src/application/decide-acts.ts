@@ -20,12 +20,11 @@ export interface DeskItem {
   readonly fingerprint: string;
 }
 
-/** Decides requests one by one in the order of their arrival; a key that was answered before is not decided again. */
-export async function decideActs(
-  slice: Slice,
-  items: readonly DeskItem[],
-  tools: Tools,
-): Promise<Decisions<ActAnswer>> {
+/**
+ * Decides requests one by one in the order of their arrival; a key that was answered before is not decided again. Each
+ * is asked for when its turn comes, so whoever makes them may look at what the earlier ones did.
+ */
+export async function decideActs(slice: Slice, items: Iterable<DeskItem>, tools: Tools): Promise<Decisions<ActAnswer>> {
   const answered = new Map(slice.answered);
   const acts: Act[] = [];
   const answers: ActAnswer[] = [];

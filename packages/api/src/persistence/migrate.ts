@@ -1,12 +1,19 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
-import { assertVersion, UnfitServerError } from './durability.ts';
+import { assertVersion } from './durability.ts';
 import { Migration0001 } from './migrations/migration-0001.ts';
+import { Migration0002 } from './migrations/migration-0002.ts';
+import { unreachable } from './unreachable.ts';
 
 /** Any number will do that nobody else locks in this database. */
 const migrationLock = 4_172_026;
 const connectionTimeoutMillis = 10_000;
+
+const migrations = [
+  { name: 'Migration0001', class: Migration0001 },
+  { name: 'Migration0002', class: Migration0002 },
+];
 
 /**
  * Brings a database to the present tables; safe to call again, and from several processes at once.
@@ -28,16 +35,6 @@ export async function migrate(url: string): Promise<void> {
   }
 }
 
-/** Names the server without the password that its address holds. */
-function unreachable(url: string, fault: unknown): UnfitServerError {
-  const { host, pathname } = new URL(url);
-  const reason = fault instanceof Error ? fault.message || fault.name : String(fault);
-  return new UnfitServerError(
-    `The database ${pathname.slice(1)} at ${host} cannot be used: ${reason}. See that the server runs and that DATABASE_URL names it, a user and the password`,
-    { cause: fault },
-  );
-}
-
 async function runMigrations(url: string): Promise<void> {
   const orm = await MikroORM.init({
     driverOptions: { connectionString: url },
@@ -45,7 +42,7 @@ async function runMigrations(url: string): Promise<void> {
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],
-    migrations: { migrationsList: [{ name: 'Migration0001', class: Migration0001 }], snapshot: false, silent: true },
+    migrations: { migrationsList: [...migrations], snapshot: false, silent: true },
   });
   try {
     await orm.migrator.up();

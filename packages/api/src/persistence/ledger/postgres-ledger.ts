@@ -1,15 +1,8 @@
 import type { Pool } from 'pg';
-import {
-  type Decisions,
-  type Ledger,
-  LedgerConflict,
-  type Slice,
-  type SliceRequest,
-} from '../../application/ledger.ts';
+import type { Decisions, Ledger, Slice, SliceRequest } from '../../application/ledger.ts';
 import { loadSlice } from './load-slice.ts';
-import { lockNodes } from './lock-nodes.ts';
+import { runBatch } from './run-batch.ts';
 import { Session } from './session.ts';
-import { storeBatch } from './store-batch.ts';
 import { KnownPersons } from './store-persons.ts';
 import { wantedKeysOf } from './wanted-keys.ts';
 
@@ -35,22 +28,10 @@ export class PostgresLedger implements Ledger {
     requests: readonly SliceRequest[],
     decide: (slice: Slice) => Promise<Decisions<Answer>>,
   ): Promise<readonly Answer[]> {
-    const keys = wantedKeysOf(requests);
     const options = { organisationId, access: 'READ_WRITE', requests: requests.length } as const;
+    const storing = { organisationId, ruleVersion: this.#ruleVersion, persons: this.#persons };
     const { acts, answers } = await Session.run(this.#pools.acts, options, async (session) => {
-      const [locked, slice] = await Promise.all([
-        lockNodes(session, organisationId, keys),
-        loadSlice(session, organisationId, keys),
-      ]);
-      // Whoever held the lock may have put a commitment on other lines than those it was on before.
-      if (slice.nodeIds.some((id) => !locked.has(id))) {
-        throw new LedgerConflict('What a request touches moved to other lines');
-      }
-      const result = await decide(slice);
-      if (result.acts.length > 0) {
-        const persons = this.#persons.parts(result.acts);
-        await storeBatch(session, organisationId, slice, result.acts, persons, this.#ruleVersion);
-      }
+      const result = await runBatch(session, storing, requests, decide);
       return { commit: result.acts.length > 0, result };
     });
     this.#persons.remember(acts);

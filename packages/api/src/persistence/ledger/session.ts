@@ -74,6 +74,11 @@ export class Session {
     }
   }
 
+  /** Counts the requests of one more batch of a long transaction, whose tables grow as it goes. */
+  async serve(requests: number): Promise<void> {
+    if (this.#plansAreOld(requests)) await this.#end('discard plans');
+  }
+
   #begin({ organisationId, access, requests }: SessionOptions): Promise<void> {
     const organisation = this.#client.escapeLiteral(organisationId);
     const statements = [
