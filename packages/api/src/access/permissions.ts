@@ -36,7 +36,8 @@ const everybody: readonly Role[] = [...allButReader, 'READER'];
  * Who may do and see what (D-100, D-105): the only place that says so.
  *
  * The administrator keeps the tree of lines, which is a setting; authority and controls are money, so they
- * belong to the Deputy Secretary and the Director. The reader sees aggregates and nobody's name.
+ * belong to the Deputy Secretary and the Director. What another system states is taken over on the Director's word.
+ * The reader sees aggregates and nobody's name.
  */
 export const permissions = {
   openFiscalYear: ['ADMINISTRATOR'],
@@ -61,6 +62,8 @@ export const permissions = {
   approveExpense: ['CONTROLLER'],
   payExpense: ['ACCOUNTANT'],
   rejectExpense: ['CONTROLLER'],
+  importBalance: ['DIRECTOR'],
+  importCarriedCommitment: ['DIRECTOR'],
   readSelf: everybody,
   readFigures: everybody,
   readCommitments: officersAndAuditor,

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly commitmentIds?: readonly string[];
   /** To see whether a reference is taken, in the fiscal year of the act's date. */
   readonly commitmentReferences?: readonly string[];
+  /** To see whether somebody claimed something of the commitment with a reference as above. */
+  readonly claimsOnReferences?: readonly string[];
   /** With their commitment, its charges and the lines of these. */
   readonly expenseIds?: readonly string[];
   readonly expenseReferences?: readonly string[];
@@ -28,6 +30,8 @@ export interface Desktop {
   readonly newId: () => string;
   /** The id of the line with this code in the year of the date; the code itself where there is none, which the book refuses. */
   readonly lineId: (code: string) => BudgetLineId;
+  /** The commitment with this reference in the year of the date. */
+  readonly commitment: (reference: string) => Commitment | undefined;
 }
 
 /** One business act: its name is that of the mutation and of the permission. */

@@ -10,7 +10,8 @@ export function desktopOf(book: Book, effectiveDate: BusinessDate, newId: () => 
     const line = year && book.lineByCode(year.year, code);
     return line?.id ?? unknownLine(book, code, newId);
   };
-  return { book, effectiveDate, newId, lineId };
+  const commitment = (reference: string) => year && book.commitmentByReference(year.year, reference);
+  return { book, effectiveDate, newId, lineId, commitment };
 }
 
 /** The code stands in for the id that is missing; but a code that is some line's id must not find that line. */

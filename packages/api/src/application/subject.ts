@@ -11,6 +11,7 @@ export function subjectOf(command: Command): Subject {
     case 'ResumeBudgetLine':
     case 'CloseBudgetLine':
     case 'SetAuthority':
+    case 'ImportBalance':
       return { noun: 'BudgetLine', id: command.lineId };
     case 'SetSpendingControl':
     case 'WithdrawSpendingControl':
@@ -25,6 +26,7 @@ export function subjectOf(command: Command): Subject {
     case 'ReturnCommitment':
     case 'RejectCommitment':
     case 'CancelCommitment':
+    case 'ImportCarriedCommitment':
       return { noun: 'Commitment', id: command.commitmentId };
     case 'RecordExpense':
     case 'CertifyExpense':
@@ -76,8 +78,9 @@ function changedNoun(fact: Fact): Versioned | null {
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
       return fact.line;
-    // Authority is a figure of the line: it has entries, and the line keeps its version.
+    // These change figures of the line: they have entries, and the line keeps its version.
     case 'AuthoritySet':
+    case 'BalanceImported':
       return null;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
@@ -91,6 +94,7 @@ function changedNoun(fact: Fact): Versioned | null {
     case 'CommitmentReturned':
     case 'CommitmentRejected':
     case 'CommitmentCancelled':
+    case 'CarriedCommitmentImported':
       return fact.commitment;
     case 'ExpenseRecorded':
     case 'ExpenseCertified':

@@ -16,6 +16,7 @@ import './commitment/commitment.ts';
 import './commitment/commitment-queries.ts';
 import './commitment/commitment-preparation.ts';
 import './commitment/commitment-decisions.ts';
+import './commitment/commitment-import.ts';
 import './commitment/check-commitment.ts';
 import './expense/expense.ts';
 import './expense/expense-queries.ts';

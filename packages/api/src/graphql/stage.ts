@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 const stages = {
   AUTHORISED: { description: 'Granted to a line.' },
   FROZEN: { description: 'Granted, and not usable until released.' },
+  CARRIED_IN: { description: 'Committed by an earlier year, and brought in.' },
   RESERVED: { description: 'Held by a submitted commitment.' },
   COMMITTED: { description: 'Approved commitments.' },
   CERTIFIED: { description: 'Delivery certified (service fait).' },

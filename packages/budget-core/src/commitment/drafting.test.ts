@@ -20,6 +20,7 @@ describe('drafting and editing', () => {
     expect(asJson(budget.commitment('C1'))).toEqual({
       id: 'C1',
       fiscalYear: 2026,
+      originYear: null,
       reference: 'C1',
       payeeId: 'P1',
       purpose: 'Reliure des registres',

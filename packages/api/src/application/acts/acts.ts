@@ -7,6 +7,8 @@ import { closeBudgetLine } from './close-budget-line.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
 import { holdBudgetLine } from './hold-budget-line.ts';
+import { importBalance } from './import-balance.ts';
+import { importCarriedCommitment } from './import-carried-commitment.ts';
 import { openFiscalYear } from './open-fiscal-year.ts';
 import { payExpense } from './pay-expense.ts';
 import { recordCommitment } from './record-commitment.ts';
@@ -45,6 +47,8 @@ export const acts = {
   approveExpense,
   payExpense,
   rejectExpense,
+  importBalance,
+  importCarriedCommitment,
 } as const;
 
 export type ActName = keyof typeof acts;

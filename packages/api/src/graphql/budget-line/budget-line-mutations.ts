@@ -1,6 +1,7 @@
 import { addBudgetLine } from '../../application/acts/add-budget-line.ts';
 import { closeBudgetLine } from '../../application/acts/close-budget-line.ts';
 import { holdBudgetLine } from '../../application/acts/hold-budget-line.ts';
+import { importBalance } from '../../application/acts/import-balance.ts';
 import { resumeBudgetLine } from '../../application/acts/resume-budget-line.ts';
 import { setAuthority } from '../../application/acts/set-authority.ts';
 import { actHeader, expectedVersion, type InputFields } from '../act/act-input.ts';
@@ -57,6 +58,34 @@ const SetAuthorityInput = builder.inputType('SetAuthorityInput', {
   }),
 });
 
+const stated = { type: 'Amount', required: false } as const;
+
+const StatedFiguresInput = builder.inputType('StatedFiguresInput', {
+  description:
+    'What another system states of a line, without the lines below it. A figure left out stays as it is; null, a blank, is authority never granted, or an amount of zero.',
+  fields: (t) => ({
+    commitmentAuthorised: t.field({ ...stated, description: 'What was granted to commit.' }),
+    commitmentFrozen: t.field({ ...stated, description: 'The part of it that is frozen.' }),
+    reserved: t.field({ ...stated, description: 'Held by acts not yet approved.' }),
+    committed: t.field({ ...stated, description: 'Committed in the year.' }),
+    expensedWithoutCommitment: t.field({ ...stated, description: 'Expensed with no commitment behind it.' }),
+    paymentAuthorised: t.field({ ...stated, description: 'What was granted to pay, in a dual budget.' }),
+    paymentFrozen: t.field({ ...stated, description: 'The part of it that is frozen.' }),
+    certified: t.field({ ...stated, description: 'Delivery certified (service fait).' }),
+    expensed: t.field({ ...stated, description: 'Expensed, with or without commitment.' }),
+    paid: t.field({ ...stated, description: 'Paid; part of expensed.' }),
+  }),
+});
+
+const ImportBalanceInput = builder.inputType('ImportBalanceInput', {
+  description: 'A line as another system states it at the effective date.',
+  fields: (t) => ({
+    ...actHeader(t),
+    lineCode: t.string({ description: 'The code of the line.' }),
+    figures: t.field({ type: StatedFiguresInput, description: 'What is stated.' }),
+  }),
+});
+
 builder.mutationFields((t) => ({
   addBudgetLine: t.field({
     type: BudgetLinePayload,
@@ -93,5 +122,12 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'setAuthority' },
     args: { input: t.arg({ type: SetAuthorityInput, description: 'The act.' }) },
     resolve: (_root, { input }, context) => perform(setAuthority, input, context),
+  }),
+  importBalance: t.field({
+    type: BudgetLinePayload,
+    description: 'Brings a line to what another system states of it: the differences become journal entries.',
+    authScopes: { may: 'importBalance' },
+    args: { input: t.arg({ type: ImportBalanceInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(importBalance, input, context),
   }),
 }));

@@ -56,7 +56,14 @@ export const LineFiguresType = builder.objectRef<LineFigures>('LineFigures').imp
   fields: (t) => ({
     commitment: t.expose('commitment', { type: CommitmentFiguresType, description: 'The commitment side (AE).' }),
     payment: t.expose('payment', { type: PaymentFiguresType, description: 'The payment side (CP).' }),
-    outstanding: t.expose('outstanding', { type: 'Amount', description: 'Committed and not yet expensed.' }),
+    carriedIn: t.expose('carriedIn', {
+      type: 'Amount',
+      description: 'What acts of earlier years still committed when they were brought in.',
+    }),
+    outstanding: t.expose('outstanding', {
+      type: 'Amount',
+      description: 'Carried in or committed, and not yet expensed.',
+    }),
     payable: t.expose('payable', { type: 'Amount', description: 'Certified and not yet paid.' }),
   }),
 });

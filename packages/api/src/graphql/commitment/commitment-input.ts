@@ -62,6 +62,27 @@ export const CancelCommitmentInput = builder.inputType('CancelCommitmentInput', 
   fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
 });
 
+export const ImportCarriedCommitmentInput = builder.inputType('ImportCarriedCommitmentInput', {
+  description: 'A commitment of an earlier year as another system states it at the effective date.',
+  fields: (t) => ({
+    ...actHeader(t),
+    reference: t.string({
+      description: 'Unique in its fiscal year; one that was brought in before is brought up to date.',
+    }),
+    originYear: t.int({ description: 'The earlier year that committed it.' }),
+    payeeReference: t.string({ description: 'The reference of the creditor.' }),
+    purpose: t.string({ description: 'What it is for.' }),
+    lineCode: t.string({ description: 'The code of the line that bears it: an open leaf.' }),
+    committed: t.field({
+      type: 'Amount',
+      description: 'What was still committed when the year began, net of releases.',
+    }),
+    certified: t.field({ type: 'Amount', description: 'What of it was certified in the year.' }),
+    expensed: t.field({ type: 'Amount', description: 'What of it was expensed in the year.' }),
+    paid: t.field({ type: 'Amount', description: 'What of it was paid in the year.' }),
+  }),
+});
+
 export const CheckCommitmentInput = builder.inputType('CheckCommitmentInput', {
   description: 'A commitment that somebody thinks of recording.',
   fields: (t) => ({

@@ -49,6 +49,10 @@ CommitmentType.implement({
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the commitment.' }),
     fiscalYear: t.exposeInt('fiscalYear', { description: 'The year of its lines.' }),
+    originYear: t.exposeInt('originYear', {
+      nullable: true,
+      description: 'The earlier year that committed it; null: an act of the year.',
+    }),
     reference: t.exposeString('reference', { description: 'Unique in its fiscal year.' }),
     purpose: t.exposeString('purpose', { description: 'What it is for.' }),
     state: t.expose('state', { type: CommitmentStateEnum, description: 'Where it stands.' }),

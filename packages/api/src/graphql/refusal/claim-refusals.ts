@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { RefusalInterface, type RefusalOf } from './refusal.ts';
 
-/* Refusals of expenses that go beyond what they rest on. */
+/* Refusals of amounts that go beyond what they rest on. */
 const interfaces = [RefusalInterface];
 const authScopes = { may: 'readVerdicts' } as const;
 const chargeId = { description: 'The charge of the commitment.' };
@@ -37,5 +37,17 @@ builder.objectRef<RefusalOf<'EXCEEDS_CERTIFIED'>>('ExceedsCertified').implement(
     chargeId: t.exposeID('chargeId', chargeId),
     certified: t.expose('certified', { type: 'Amount', description: 'What is certified.' }),
     over: t.expose('over', over),
+  }),
+});
+
+builder.objectRef<RefusalOf<'EXCEEDS_EARLIER_STAGE'>>('ExceedsEarlierStage').implement({
+  description: 'Stated figures contradict each other: a later stage is more than the one it comes out of.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    figure: t.exposeString('figure', { description: 'The figure of the later stage, as `paid`.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'What is stated of it.' }),
+    earlier: t.exposeString('earlier', { description: 'The figure of the earlier stage, as `expensed`.' }),
+    atMost: t.expose('atMost', { type: 'Amount', description: 'What is stated of the earlier one.' }),
   }),
 });

@@ -49,8 +49,12 @@ export const refusalKinds = {
     description: 'More would be frozen than is authorised.',
   },
   AUTHORITY_NOT_USED: { type: 'AuthorityNotUsed', description: 'A single budget has no payment authority.' },
-  HAS_EXPENSES: { type: 'HasExpenses', description: 'Something is certified or expensed against the commitment.' },
+  HAS_EXPENSES: { type: 'HasExpenses', description: 'Expenses stand against the commitment.' },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
+  EXCEEDS_EARLIER_STAGE: {
+    type: 'ExceedsEarlierStage',
+    description: 'Of stated figures, a later stage is more than an earlier one.',
+  },
   EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },
 } as const satisfies Record<RefusalKind, RefusalEntry>;

@@ -96,7 +96,7 @@ builder.objectRef<RefusalOf<'WRONG_STATE'>>('WrongState').implement({
 });
 
 builder.objectRef<RefusalOf<'HAS_EXPENSES'>>('HasExpenses').implement({
-  description: 'Something is certified or expensed against the commitment, so it cannot be cancelled.',
+  description: 'Expenses stand against the commitment, so it can be neither cancelled nor brought in anew.',
   interfaces,
   authScopes,
   fields: (t) => ({

@@ -25,6 +25,8 @@ export interface BatchChanges {
   readonly commitments: Map<string, Commitment>;
   /** Those whose charges the batch wrote. */
   readonly writtenCommitments: Set<string>;
+  /** Those of earlier years, whose one charge follows what is stated. */
+  readonly broughtIn: Set<string>;
   readonly expenses: Map<string, Expense>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
@@ -39,6 +41,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     payees: new Map(),
     commitments: new Map(),
     writtenCommitments: new Set(),
+    broughtIn: new Set(),
     expenses: new Map(),
     entries: [],
     recordedAt: new Map(),
@@ -67,6 +70,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.lines.set(fact.line.id, fact.line);
       return;
     case 'AuthoritySet':
+    case 'BalanceImported':
       return;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
@@ -78,6 +82,10 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'CommitmentDrafted':
     case 'CommitmentEdited':
       changes.writtenCommitments.add(fact.commitment.id);
+      takeCommitment(changes, fact.commitment, recordedAt);
+      return;
+    case 'CarriedCommitmentImported':
+      changes.broughtIn.add(fact.commitment.id);
       takeCommitment(changes, fact.commitment, recordedAt);
       return;
     case 'CommitmentSubmitted':

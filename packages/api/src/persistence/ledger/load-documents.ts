@@ -66,6 +66,26 @@ ${lookUp(
 )}`,
 };
 
+/** One that was not rejected tells that there are some. */
+const claims = {
+  name: 'ledger_load_claims',
+  text: `
+select expense.*
+from unnest($2::date[], $3::text[]) as wanted (day, reference)
+${yearOfDay}
+${lookUp(
+  `select id from commitment
+   where organisation_id = $1 and fiscal_year = year.year and reference = wanted.reference`,
+  'claimed',
+)}
+${lookUp(
+  `select ${expenseColumns} from expense
+   where expense.organisation_id = $1 and expense.commitment_id = claimed.id and expense.state <> 'REJECTED'
+   limit 1`,
+  'expense',
+)}`,
+};
+
 export async function loadPayees(
   session: Session,
   organisationId: string,
@@ -92,4 +112,13 @@ export async function loadExpenses(
 ): Promise<readonly ExpenseRow[]> {
   if (expenseIds.length + names.length === 0) return [];
   return session.rows<ExpenseRow>(expenses, [organisationId, expenseIds, days, names]);
+}
+
+/** Whether somebody claimed something of the commitments that bear a wanted reference. */
+export async function loadClaims(
+  session: Session,
+  organisationId: string,
+  { claimedReferences: { days, names } }: WantedKeys,
+): Promise<readonly ExpenseRow[]> {
+  return names.length === 0 ? [] : session.rows<ExpenseRow>(claims, [organisationId, days, names]);
 }

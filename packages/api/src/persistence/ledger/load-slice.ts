@@ -5,7 +5,7 @@ import { toExpense } from '../rows/expense.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
-import { loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
+import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import type { Session } from './session.ts';
@@ -24,16 +24,18 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
-  const [years, nodeRows, childRows, controlRows, payees, commitmentRows, expenseRows, answered] = await Promise.all([
-    loadFiscalYears(session, organisationId),
-    loadNodes(session, organisationId, keys),
-    loadChildren(session, organisationId, keys),
-    loadControls(session, organisationId, keys),
-    loadPayees(session, organisationId, keys),
-    loadCommitments(session, organisationId, keys),
-    loadExpenses(session, organisationId, keys),
-    loadAnswers(session, organisationId, keys),
-  ]);
+  const [years, nodeRows, childRows, controlRows, payees, commitmentRows, expenseRows, claimRows, answered] =
+    await Promise.all([
+      loadFiscalYears(session, organisationId),
+      loadNodes(session, organisationId, keys),
+      loadChildren(session, organisationId, keys),
+      loadControls(session, organisationId, keys),
+      loadPayees(session, organisationId, keys),
+      loadCommitments(session, organisationId, keys),
+      loadExpenses(session, organisationId, keys),
+      loadClaims(session, organisationId, keys),
+      loadAnswers(session, organisationId, keys),
+    ]);
   const currencyOf = currencyOfYear(years);
   const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
@@ -42,7 +44,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     payees,
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
-    expenses: expenseRows.map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
   };
   return slice(session, organisationId, snapshot, currencyOf, {
     answered,

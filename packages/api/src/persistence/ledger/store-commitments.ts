@@ -16,13 +16,13 @@ const newCommitments: Part = {
   mark: 'm',
   text: (rows) => `
 insert into commitment (
-  organisation_id, id, fiscal_year, reference, payee_id, purpose, state, amount, effective_date, created_by,
+  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount, effective_date, created_by,
   last_edited_by, submitted_by, approved_by, reason, version, recorded_at)
-select $1, id, "fiscalYear", reference, "payeeId", purpose, state, amount, "effectiveDate", "createdBy",
+select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount, "effectiveDate", "createdBy",
   "lastEditedBy", "submittedBy", "approvedBy", reason, version, "recordedAt"
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
+  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text,
+  amount numeric, "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
   version integer, "recordedAt" timestamptz)`,
 };
 
@@ -66,16 +66,29 @@ from json_to_recordset(${rows}) as new (
   id uuid, "commitmentId" uuid, position integer, "lineId" uuid, amount numeric)`,
 };
 
+/** What was carried in is as much as is stated of it now. */
+const changedCharges: Part = {
+  name: 'changed_charge',
+  mark: 'H',
+  guarded: true,
+  text: (rows) => `
+update commitment_charge charge set amount = changed.amount
+from json_to_recordset(${rows}) as changed (id uuid, amount numeric)
+where charge.organisation_id = $1 and charge.id = changed.id
+returning 1`,
+};
+
 export function payeeParts({ payees }: BatchChanges): readonly FilledPart[] {
   return fill(newPayees, [...payees.values()]);
 }
 
 export function commitmentParts(
-  { commitments, writtenCommitments, recordedAt }: BatchChanges,
+  { commitments, writtenCommitments, broughtIn, recordedAt }: BatchChanges,
   keptVersions: ReadonlyMap<string, number>,
 ): readonly FilledPart[] {
   const { added, changed } = sortChanges(commitments.values(), keptVersions);
   const written = [...added, ...changed].filter(({ id }) => writtenCommitments.has(id));
+  const carried = added.filter(({ id }) => broughtIn.has(id));
   return [
     ...fill(
       newCommitments,
@@ -94,9 +107,15 @@ export function commitmentParts(
     ),
     ...fill(
       newCharges,
-      written.flatMap(({ id: commitmentId, charges }) =>
+      [...written, ...carried].flatMap(({ id: commitmentId, charges }) =>
         charges.map(({ id, lineId, amount }, position) => ({ id, commitmentId, position, lineId, amount })),
       ),
+    ),
+    ...fill(
+      changedCharges,
+      changed
+        .filter(({ id }) => broughtIn.has(id))
+        .flatMap(({ charges }) => charges.map(({ id, amount }) => ({ id, amount }))),
     ),
   ];
 }

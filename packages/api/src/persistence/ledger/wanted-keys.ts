@@ -14,6 +14,7 @@ export interface WantedKeys {
   readonly payees: readonly string[];
   readonly commitmentIds: readonly string[];
   readonly commitmentReferences: DatedNames;
+  readonly claimedReferences: DatedNames;
   readonly expenseIds: readonly string[];
   readonly expenseReferences: DatedNames;
   readonly controlIds: readonly string[];
@@ -33,6 +34,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
     commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
     commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),
+    claimedReferences: dated(({ wanted }) => wanted.claimsOnReferences),
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     controlIds: ids(({ wanted }) => wanted.controlIds),

@@ -7,6 +7,13 @@ export const balanceColumns = `
   balance.own_commitment_frozen as "ownCommitmentFrozen",
   balance.own_payment_authorised as "ownPaymentAuthorised",
   balance.own_payment_frozen as "ownPaymentFrozen",
+  balance.imported_reserved as "importedReserved",
+  balance.imported_committed as "importedCommitted",
+  balance.imported_expensed_without_commitment as "importedExpensedWithoutCommitment",
+  balance.imported_certified as "importedCertified",
+  balance.imported_expensed as "importedExpensed",
+  balance.imported_paid as "importedPaid",
+  balance.carried_in as "carriedIn",
   balance.commitment_authorised as "commitmentAuthorised",
   balance.commitment_frozen as "commitmentFrozen",
   balance.reserved, balance.committed,
@@ -15,11 +22,17 @@ export const balanceColumns = `
   balance.payment_frozen as "paymentFrozen",
   balance.certified, balance.expensed, balance.paid`;
 
-export interface BalanceRow extends Omit<Recorded<Balance>, 'own'> {
+export interface BalanceRow extends Omit<Recorded<Balance>, 'own' | 'imported'> {
   readonly ownCommitmentAuthorised: string | null;
   readonly ownCommitmentFrozen: string;
   readonly ownPaymentAuthorised: string | null;
   readonly ownPaymentFrozen: string;
+  readonly importedReserved: string;
+  readonly importedCommitted: string;
+  readonly importedExpensedWithoutCommitment: string;
+  readonly importedCertified: string;
+  readonly importedExpensed: string;
+  readonly importedPaid: string;
 }
 
 export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
@@ -30,6 +43,15 @@ export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
       COMMITMENT: { authorised: granted(row.ownCommitmentAuthorised), frozen: amount(row.ownCommitmentFrozen) },
       PAYMENT: { authorised: granted(row.ownPaymentAuthorised), frozen: amount(row.ownPaymentFrozen) },
     },
+    imported: {
+      reserved: amount(row.importedReserved),
+      committed: amount(row.importedCommitted),
+      expensedWithoutCommitment: amount(row.importedExpensedWithoutCommitment),
+      certified: amount(row.importedCertified),
+      expensed: amount(row.importedExpensed),
+      paid: amount(row.importedPaid),
+    },
+    carriedIn: amount(row.carriedIn),
     commitmentAuthorised: granted(row.commitmentAuthorised),
     commitmentFrozen: amount(row.commitmentFrozen),
     reserved: amount(row.reserved),

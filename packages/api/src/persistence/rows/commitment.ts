@@ -3,7 +3,8 @@ import type { Recorded } from '../../application/recorded.ts';
 
 /** Of `commitment`. Amounts leave JSON as text: as JSON numbers they would become binary ones. */
 export const commitmentColumns = `
-  commitment.id, commitment.fiscal_year as "fiscalYear", commitment.reference, commitment.payee_id as "payeeId",
+  commitment.id, commitment.fiscal_year as "fiscalYear", commitment.origin_year as "originYear",
+  commitment.reference, commitment.payee_id as "payeeId",
   commitment.purpose, commitment.state, commitment.amount,
   commitment.effective_date::text as "effectiveDate", commitment.created_by as "createdBy",
   commitment.last_edited_by as "lastEditedBy", commitment.submitted_by as "submittedBy",
@@ -22,6 +23,7 @@ export function toCommitment(row: CommitmentRow, currency: CurrencyCode): Commit
   return {
     id: row.id,
     fiscalYear: row.fiscalYear,
+    originYear: row.originYear,
     reference: row.reference,
     payeeId: row.payeeId,
     purpose: row.purpose,

@@ -10,6 +10,7 @@ export const commitmentTable = defineEntity({
     organisationId: organisationId(),
     id: p.uuid().$type<Commitment['id']>().primary(),
     fiscalYear: p.integer(),
+    originYear: p.integer().strictNullable(),
     reference: key(),
     payeeId: p.uuid().$type<Commitment['payeeId']>(),
     purpose: p.text(),

@@ -5,6 +5,13 @@ const figures = [
   ['own_commitment_frozen', 'COMMITMENT', 'FROZEN'],
   ['own_payment_authorised', 'PAYMENT', 'AUTHORISED'],
   ['own_payment_frozen', 'PAYMENT', 'FROZEN'],
+  ['imported_reserved', 'COMMITMENT', 'RESERVED'],
+  ['imported_committed', 'COMMITMENT', 'COMMITTED'],
+  ['imported_expensed_without_commitment', 'COMMITMENT', 'EXPENSED'],
+  ['imported_certified', 'PAYMENT', 'CERTIFIED'],
+  ['imported_expensed', 'PAYMENT', 'EXPENSED'],
+  ['imported_paid', 'PAYMENT', 'PAID'],
+  ['carried_in', 'COMMITMENT', 'CARRIED_IN'],
   ['commitment_authorised', 'COMMITMENT', 'AUTHORISED'],
   ['commitment_frozen', 'COMMITMENT', 'FROZEN'],
   ['reserved', 'COMMITMENT', 'RESERVED'],
@@ -18,7 +25,8 @@ const figures = [
 ] as const;
 
 const namedFigures = figures.map(
-  ([name, authority, stage]) => `('${name}', ${name.startsWith('own_')}, '${authority}', '${stage}')`,
+  ([name, authority, stage]) =>
+    `('${name}', ${name.startsWith('own_') || name.startsWith('imported_')}, ${name.startsWith('imported_')}, '${authority}', '${stage}')`,
 );
 
 /**
@@ -26,7 +34,7 @@ const namedFigures = figures.map(
  * entries is 0.
  */
 const figuresOfLines = `
-  figure (name, own, authority, stage) as (values ${namedFigures.join(', ')}),
+  figure (name, own, chargeless, authority, stage) as (values ${namedFigures.join(', ')}),
   kept (line_id, parent_id, code, figure, own, amount, empty) as (
     select line.id, line.parent_id, line.code, figure.name, figure.own,
       (to_jsonb(balance) ->> figure.name)::numeric, case when figure.stage = 'AUTHORISED' then null else 0 end
@@ -39,7 +47,7 @@ const figuresOfLines = `
     select entry.line_id, figure.name, figure.own, sum(entry.amount)
     from journal_entry entry
     join figure on figure.authority = entry.authority and figure.stage = entry.stage
-    where entry.organisation_id = $1
+    where entry.organisation_id = $1 and (entry.charge_id is null or not figure.chargeless)
     group by entry.line_id, figure.name, figure.own
   )`;
 

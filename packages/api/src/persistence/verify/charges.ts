@@ -5,8 +5,8 @@ export const chargesAgainstEntries: Statement = {
   name: 'verify-charges',
   text: `
     with of_charge (charge_id, stage, amount) as (
-      select charge_id, stage, sum(amount) from journal_entry
-      where organisation_id = $1 and charge_id is not null group by charge_id, stage
+      select charge_id, replace(stage, 'CARRIED_IN', 'COMMITTED'), sum(amount) from journal_entry
+      where organisation_id = $1 and charge_id is not null group by 1, 2
     )
     select 'CHARGE' as kind, charge.id::text as subject, lower(figure.stage) as figure, figure.amount::text as kept,
       coalesce(of_charge.amount, 0)::text as expected
@@ -49,7 +49,7 @@ export const statesAgainstEntries: Statement = {
       select charge.commitment_id, entry.stage, sum(entry.amount)
       from journal_entry entry
       join commitment_charge charge on charge.organisation_id = $1 and charge.id = entry.charge_id
-      where entry.organisation_id = $1 and entry.stage in ('RESERVED', 'COMMITTED')
+      where entry.organisation_id = $1 and entry.stage in ('RESERVED', 'COMMITTED', 'CARRIED_IN')
       group by charge.commitment_id, entry.stage
     )
     select 'HELD' as kind, commitment.id::text as subject, lower(stage.name) as figure,
@@ -57,7 +57,9 @@ export const statesAgainstEntries: Statement = {
     from commitment
     cross join lateral (values
       ('RESERVED', case when commitment.state = 'SUBMITTED' then commitment.amount else 0 end),
-      ('COMMITTED', case when commitment.state in ('APPROVED', 'CLOSED') then commitment.amount else 0 end)
+      (case when commitment.origin_year is null then 'COMMITTED' else 'CARRIED_IN' end,
+        case when commitment.state in ('APPROVED', 'CLOSED') then commitment.amount else 0 end),
+      (case when commitment.origin_year is null then 'CARRIED_IN' else 'COMMITTED' end, 0)
     ) stage (name, expected)
     left join held on held.commitment_id = commitment.id and held.stage = stage.name
     where commitment.organisation_id = $1 and coalesce(held.amount, 0) <> stage.expected
