@@ -10,6 +10,7 @@ import { createTestDatabase } from '../support/database.ts';
 /** The sample, loaded into a database of its own behind the API that people use. */
 export interface DemoApp {
   readonly address: string;
+  readonly databaseUrl: string;
   readonly ask: Ask;
   readonly tokens: Tokens;
   /** Straight from the tables, past everything that is tested. */
@@ -39,6 +40,7 @@ export async function startDemoApp(): Promise<DemoApp> {
   await loadSample(ask, () => undefined);
   return {
     address: server.address,
+    databaseUrl: database.url,
     ask,
     tokens,
     rows: async <Row extends QueryResultRow>(sql: string) => (await client.query<Row>(sql)).rows,
