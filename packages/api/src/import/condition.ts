@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Cell, cellText } from './cell.ts';
+import type { Columns } from './columns.ts';
 import { columnName } from './expression.ts';
 
 /** What a cell's text must be; blank is `"is": ""`. */
@@ -14,6 +16,22 @@ export const condition = z
   });
 
 export type Condition = z.infer<typeof condition>;
+
+/** Finds columns and reads patterns once, for all rows; no condition always holds. */
+export function allHold(conditions: readonly Condition[], columns: Columns): (cells: readonly Cell[]) => boolean {
+  const tests = conditions.map((condition) => {
+    const index = columns.index(condition.column);
+    const holds = testOf(condition);
+    return (cells: readonly Cell[]) => holds(cellText(cells[index]));
+  });
+  return (cells) => tests.every((test) => test(cells));
+}
+
+function testOf({ is, isNot, matches }: Condition): (text: string) => boolean {
+  if (matches === undefined) return (text) => (isNot === undefined ? text === is : text !== isNot);
+  const pattern = new RegExp(matches, 'u');
+  return (text) => pattern.test(text);
+}
 
 function isPattern(text: string): boolean {
   try {

@@ -38,6 +38,7 @@ export interface MappedRow {
 
 /** A row that is not loaded, and why; one of them and nothing is loaded. */
 export interface RowRefusal {
+  /** 0 where the file as a whole is meant. */
   readonly rowNumber: number;
   /** The column's name in the file; null where the row as a whole is meant. */
   readonly column: string | null;

@@ -81,9 +81,12 @@ const mapping = z
     /** From the root down; a row's line is the last of them that it has. */
     nodes: z.array(node).min(1),
     /** Rows of these levels with rows below them state sums: these are checked against their detail, not loaded. */
-    subTotals: z.strictObject({ levels: z.array(z.string()).min(1) }).nullable().default(null),
-    /** Labels longer than a label may be are cut, and counted. */
-    shortenLabels: z.boolean().default(false),
+    subTotals: z
+      .strictObject({ levels: z.array(z.string()).min(1) })
+      .nullable()
+      .default(null),
+    /** Labels longer than this are cut, and counted. */
+    shortenLabelsTo: z.int().min(20).nullable().default(null),
     measures: z.partialRecord(measureName, expression),
     /** Columns and measures that may be below zero; all others are refused if they are. */
     mayBeNegative: z.array(z.string()).default([]),

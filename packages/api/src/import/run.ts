@@ -1,7 +1,7 @@
 import { type BusinessDate, parseBusinessDate } from 'budget-core';
 import { z } from 'zod';
-import { condition } from './condition.ts';
 import { checked } from './checked.ts';
+import { condition } from './condition.ts';
 import { columnName } from './expression.ts';
 import { measureName } from './measure-name.ts';
 

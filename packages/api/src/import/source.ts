@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 const sign = (most: number) =>
-  z.string().refine((text) => /^[^\w\s"]*$/.test(text) && text.length <= most, `is at most ${most} sign, no letter or digit`);
+  z
+    .string()
+    .refine((text) => /^[^\w\s"]*$/.test(text) && text.length <= most, `is at most ${most} sign, no letter or digit`);
 
 const shared = {
   /** The row that names the columns; rows above it are not read. */
