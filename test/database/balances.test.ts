@@ -59,8 +59,9 @@ describe('balances', () => {
   });
 
   it('never fall below zero', async () => {
-    await books().enter({ line: 'line', stage: 'RESERVED', amount: '10.00' });
-    expect(await refusalOf(books().enter({ line: 'line', stage: 'RESERVED', amount: '-10.01' }))).toEqual(
+    const { chargeId } = await books().commitment('line', '10.00');
+    await books().enter({ line: 'line', stage: 'RESERVED', amount: '10.00', chargeId });
+    expect(await refusalOf(books().enter({ line: 'line', stage: 'RESERVED', amount: '-10.01', chargeId }))).toEqual(
       check('line_balance_reserved_not_negative'),
     );
   });

@@ -10,8 +10,10 @@ interface Difference {
 const figures: readonly (readonly [figure: string, authority: string, stage: string])[] = [
   ['commitment_authorised', 'COMMITMENT', 'AUTHORISED'],
   ['commitment_frozen', 'COMMITMENT', 'FROZEN'],
+  ['carried_in', 'COMMITMENT', 'CARRIED_IN'],
   ['reserved', 'COMMITMENT', 'RESERVED'],
   ['committed', 'COMMITMENT', 'COMMITTED'],
+  ['expensed_without_commitment', 'COMMITMENT', 'EXPENSED'],
   ['payment_authorised', 'PAYMENT', 'AUTHORISED'],
   ['payment_frozen', 'PAYMENT', 'FROZEN'],
   ['certified', 'PAYMENT', 'CERTIFIED'],

@@ -31,6 +31,8 @@ it('random histories reach every kind of command, accepted more often than not',
     'ApproveExpense',
     'PayExpense',
     'RejectExpense',
+    'ImportBalance',
+    'ImportCarriedCommitment',
   ];
   expect(kinds.filter((kind) => (accepted.get(kind) ?? 0) < 5)).toEqual([]);
   const total = [...accepted.values()].reduce((sum, count) => sum + count, 0);

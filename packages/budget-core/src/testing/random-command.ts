@@ -209,6 +209,54 @@ const rejectExpense: Maker = (book, move) => {
   return found && { kind: 'RejectExpense', ...found.which, reason: 'Wrong supplier' };
 };
 
+/** Mostly figures that follow from each other, now and then some that do not. */
+const importBalance: Maker = (book, move, index) => {
+  const line = someLeaf(book, move.where);
+  if (!line) return null;
+  const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
+  const spent = money(move.cents % 20_000);
+  const authorised = move.whom % 4 === 0 ? null : money(100_000 - (move.cents % 9_000));
+  return {
+    kind: 'ImportBalance',
+    lineId: line.id,
+    figures: {
+      commitmentAuthorised: authorised,
+      committed: spent,
+      certified: spent,
+      expensed: spent,
+      ...(move.whom % 3 === 0 ? { expensedWithoutCommitment: money(move.cents % 100), paid: null } : { paid: spent }),
+      ...(dual ? { paymentAuthorised: authorised } : {}),
+    },
+    defaultControlIds: {
+      COMMITMENT: asId<'SpendingControl'>(`default-${index}-COMMITMENT`),
+      PAYMENT: asId<'SpendingControl'>(`default-${index}-PAYMENT`),
+    },
+  };
+};
+
+/** A new act of 2024, or one that was brought in before and is stated otherwise now. */
+const importCarriedCommitment: Maker = (book, move, index) => {
+  const carried = book.commitments().filter(({ originYear }) => originYear !== null);
+  const before = move.whom % 2 === 0 ? pick(carried, move.where) : undefined;
+  const lineId = before?.charges[0]?.lineId ?? someLeaf(book, move.where)?.id;
+  if (lineId === undefined) return null;
+  const expensed = money(move.cents % 3_000);
+  return {
+    kind: 'ImportCarriedCommitment',
+    commitmentId: before?.id ?? asId<'Commitment'>(`carried-${index}`),
+    chargeId: before?.charges[0]?.id ?? asId<'CommitmentCharge'>(`carried-charge-${index}`),
+    reference: before?.reference ?? `R${index}`,
+    originYear: 2024,
+    payeeId: asId<'Payee'>('payee'),
+    purpose: 'Carried in',
+    lineId,
+    committed: money(move.cents % 6_000),
+    certified: expensed,
+    expensed,
+    paid: move.cents % 2 === 0 ? expensed : '0.00',
+  };
+};
+
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [
   addBudgetLine,
@@ -240,4 +288,8 @@ const weighted: readonly Maker[] = [
   payExpense,
   payExpense,
   rejectExpense,
+  importBalance,
+  importBalance,
+  importCarriedCommitment,
+  importCarriedCommitment,
 ];

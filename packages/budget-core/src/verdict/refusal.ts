@@ -80,7 +80,7 @@ export interface AlreadyTaken {
   readonly value: string;
 }
 
-/** The line holds consumption or open children, so it cannot be divided or closed. */
+/** The line holds consumption or open children: it cannot be divided or closed, nor take that of another system. */
 export interface LineInUse {
   readonly kind: 'LINE_IN_USE';
   readonly code: string;

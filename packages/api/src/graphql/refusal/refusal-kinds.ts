@@ -22,7 +22,7 @@ export const refusalKinds = {
   NO_BUDGET_LINE: { type: 'NoBudgetLine', description: 'A charge names no line.' },
   LINE_NOT_OPEN: { type: 'LineNotOpen', description: 'A line takes no charges: not a leaf, on hold or closed.' },
   ALREADY_TAKEN: { type: 'AlreadyTaken', description: 'Another noun bears the code or reference.' },
-  LINE_IN_USE: { type: 'LineInUse', description: 'The line is in use, so it cannot be divided or closed.' },
+  LINE_IN_USE: { type: 'LineInUse', description: 'The line is in use.' },
   VERSION_CONFLICT: { type: 'VersionConflict', description: 'The noun has changed since the caller saw it.' },
   WRONG_STATE: { type: 'WrongState', description: 'The noun’s state does not take this act.' },
   SELF_APPROVAL: { type: 'SelfApproval', description: 'Nobody approves an act of his own.' },

@@ -61,7 +61,8 @@ builder.objectRef<RefusalOf<'ALREADY_TAKEN'>>('AlreadyTaken').implement({
 });
 
 builder.objectRef<RefusalOf<'LINE_IN_USE'>>('LineInUse').implement({
-  description: 'The line is in use, so it cannot be divided or closed.',
+  description:
+    'The line is in use: it cannot be divided or closed, nor take the consumption that another system states.',
   interfaces,
   authScopes,
   fields: (t) => ({
