@@ -2,7 +2,6 @@ import { CommanderError } from 'commander';
 import { UnfitBooksError } from '../application/import/prepare-books.ts';
 import { LedgerConflict, LedgerUnavailable } from '../application/ledger.ts';
 import { InvalidMapping } from '../import/checked.ts';
-import { UnreadableFile } from '../import/unreadable-file.ts';
 import { UnfitServerError } from '../persistence/durability.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -13,7 +12,6 @@ const exitCodes: readonly (readonly [kind: abstract new (...given: never[]) => E
   [UsageError, wronglyUsed],
   [InvalidMapping, wronglyUsed],
   [UnfitServerError, wronglyUsed],
-  [UnreadableFile, refused],
   [UnfitBooksError, refused],
   [LedgerConflict, refused],
   [LedgerUnavailable, refused],

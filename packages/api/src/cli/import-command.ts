@@ -1,3 +1,4 @@
+import { type Role, roles } from 'budget-core';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Progress } from '../terminal/progress.ts';
 import { databaseOption } from './database-option.ts';
@@ -12,6 +13,7 @@ interface ImportOptions {
   readonly organisation: string;
   readonly actor: string;
   readonly actorName?: string;
+  readonly actorRole?: Role;
   readonly dryRun?: boolean;
   readonly report: 'text' | 'json';
 }
@@ -28,6 +30,7 @@ export function addImport(program: Command): void {
     .addOption(new Option('--organisation <slug>', 'whose budget it is').argParser(slug).makeOptionMandatory())
     .requiredOption('--actor <id>', 'who answers for the import')
     .option('--actor-name <name>', 'the name of somebody who has not acted yet')
+    .addOption(new Option('--actor-role <role>', 'the role of somebody who has not acted yet').choices(roles))
     .option('--dry-run', 'does everything and undoes it')
     .addOption(new Option('--report <form>', 'for people or for programs').choices(['text', 'json']).default('text'))
     .action(importFile);
@@ -39,6 +42,7 @@ async function importFile({ report: form, dryRun = false, ...options }: ImportOp
     ...options,
     run: options.run ?? null,
     actorName: options.actorName ?? null,
+    actorRole: options.actorRole ?? null,
     dryRun,
     mayLoseWrites: process.env['MAY_LOSE_WRITES'] === 'yes',
     onProgress: (rows) => progress.update(rows),

@@ -1,4 +1,4 @@
-import { asId } from 'budget-core';
+import { asId, type Role } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import { holds } from '../access/permissions.ts';
 import type { ImportLedger } from '../application/import/import-ledger.ts';
@@ -8,20 +8,25 @@ interface Importer {
   readonly organisation: string;
   readonly actor: string;
   readonly actorName: string | null;
+  readonly actorRole: Role | null;
 }
 
 /**
- * Who answers for an import: a person who has acted already, as they last did, or an administrator who is new here.
+ * Who answers for an import: a person who has acted already, as they last did, or a new one as the operator states.
+ * Nobody is authenticated here, since whoever runs this holds the database itself; no role is made up either.
  *
- * @throws UsageError where the person's role may not import
+ * @throws UsageError where the person is new and no role is stated, or the role may not import
  */
-export async function callerOf(ledger: ImportLedger, { organisation, actor, actorName }: Importer): Promise<Caller> {
-  const caller = (await ledger.caller(organisation, actor)) ?? newcomer(organisation, actor, actorName ?? actor);
+export async function callerOf(ledger: ImportLedger, importer: Importer): Promise<Caller> {
+  const { organisation, actor } = importer;
+  const caller = (await ledger.caller(organisation, actor)) ?? newcomer(importer);
   if (holds(caller.actor.role, 'importBalance')) return caller;
   throw new UsageError(`${caller.name} acts as ${caller.actor.role}, who may not import budgets (--actor ${actor})`);
 }
 
-function newcomer(organisationId: string, id: string, name: string): Caller {
-  const actor = { personId: asId<'Person'>(id), role: 'ADMINISTRATOR', approvalLimit: null } as const;
-  return { organisationId, actor, name, unit: '' };
+function newcomer({ organisation: organisationId, actor: id, actorName, actorRole: role }: Importer): Caller {
+  if (role === null) {
+    throw new UsageError(`${id} has not acted here yet: state who that is with --actor-role, and --actor-name`);
+  }
+  return { organisationId, actor: { personId: asId(id), role, approvalLimit: null }, name: actorName ?? id, unit: '' };
 }

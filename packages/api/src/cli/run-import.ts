@@ -1,3 +1,4 @@
+import type { Role } from 'budget-core';
 import { v7 as uuid } from 'uuid';
 import { importRows } from '../application/import/import-rows.ts';
 import { proofOf } from '../application/import/proof.ts';
@@ -21,6 +22,7 @@ export interface ImportRun {
   readonly organisation: string;
   readonly actor: string;
   readonly actorName: string | null;
+  readonly actorRole: Role | null;
   readonly dryRun: boolean;
   readonly mayLoseWrites: boolean;
   readonly onProgress: (rows: number) => void;
@@ -35,7 +37,7 @@ const unnamedPayee = { reference: 'IMPORTED', name: 'Creditors that imported fil
 /**
  * Loads a file, or does everything and undoes it, and says what came of it.
  *
- * @throws UsageError, InvalidMapping, UnreadableFile, UnfitServerError, UnfitBooksError, LedgerConflict, LedgerUnavailable
+ * @throws UsageError, InvalidMapping, UnfitServerError, UnfitBooksError, LedgerConflict, LedgerUnavailable
  */
 export async function runImport(options: ImportRun): Promise<ImportReport> {
   const { file, databaseUrl, dryRun } = options;
