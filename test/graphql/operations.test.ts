@@ -179,13 +179,13 @@ describe('the execution table as CSV', () => {
       type: 'text/csv; charset=utf-8; header=present',
       text: [
         'code,labelFr,labelEn,level,commitmentAuthorised,commitmentFrozen,reserved,committed,' +
-          'expensedWithoutCommitment,availableToCommit,commitmentUsage,outstanding,paymentAuthorised,paymentFrozen,' +
+          'expensedWithoutCommitment,availableToCommit,commitmentUsage,carriedIn,outstanding,paymentAuthorised,paymentFrozen,' +
           'certified,expensed,paid,availableToPay,paymentUsage,payable',
-        '1-1,Ligne 1-1,Line 1-1,2,1500.00,0.00,250.00,0.00,0.00,1250.00,0.1667,0.00,1500.00,0.00,' +
+        '1-1,Ligne 1-1,Line 1-1,2,1500.00,0.00,250.00,0.00,0.00,1250.00,0.1667,0.00,0.00,1500.00,0.00,' +
           '0.00,0.00,0.00,1500.00,0.0000,0.00',
-        '1-1-1,Ligne 1-1-1,Line 1-1-1,3,1000.00,0.00,250.00,0.00,0.00,750.00,0.2500,0.00,1000.00,0.00,' +
+        '1-1-1,Ligne 1-1-1,Line 1-1-1,3,1000.00,0.00,250.00,0.00,0.00,750.00,0.2500,0.00,0.00,1000.00,0.00,' +
           '0.00,0.00,0.00,1000.00,0.0000,0.00',
-        '1-1-2,Ligne 1-1-2,Line 1-1-2,3,500.00,0.00,0.00,0.00,0.00,500.00,0.0000,0.00,500.00,0.00,' +
+        '1-1-2,Ligne 1-1-2,Line 1-1-2,3,500.00,0.00,0.00,0.00,0.00,500.00,0.0000,0.00,0.00,500.00,0.00,' +
           '0.00,0.00,0.00,500.00,0.0000,0.00',
         '',
       ].join('\r\n'),
@@ -196,7 +196,9 @@ describe('the execution table as CSV', () => {
     const { text } = await get('?fiscalYear=2026');
     const rows = text.split('\r\n');
     expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(['1', '1-1', '1-1-1', '1-1-2', '2', '']);
-    expect(rows[5]).toBe('2,"Études, ""relevés""",Surveys,1,,0.00,0.00,0.00,0.00,,,0.00,,0.00,0.00,0.00,0.00,,,0.00');
+    expect(rows[5]).toBe(
+      '2,"Études, ""relevés""",Surveys,1,,0.00,0.00,0.00,0.00,,,0.00,0.00,,0.00,0.00,0.00,0.00,,,0.00',
+    );
   });
 
   it('refuses who does not say who he is, and what is not there', async () => {
