@@ -5,7 +5,10 @@ export const columnName = z.string('is the name of a column').min(1, 'is the nam
 /** A column, or columns added and subtracted: `{"plus": ["cdp"], "minus": ["compromiso"]}`. */
 export const expression = z
   .union(
-    [columnName, z.strictObject({ plus: z.array(columnName).min(1), minus: z.array(columnName).default([]) })],
+    [
+      columnName,
+      z.strictObject({ plus: z.array(columnName).min(1, 'names no column'), minus: z.array(columnName).default([]) }),
+    ],
     'is a column, or {"plus": [columns], "minus": [columns]}',
   )
   .transform((given) => (typeof given === 'string' ? { plus: [given], minus: [] } : given));

@@ -47,7 +47,12 @@ export async function* readRows(file: string, mapping: Mapping, tally: Tally): A
     columns = opened.columns;
     const mapper = new RowMapper(mapping, columns, opened.amounts, detail);
     tally.begin(columns, amountColumns(mapping, tally));
-    for await (const row of opened.rows) yield outcomeOf(row, opened.parser, mapper, tally);
+    let empty = true;
+    for await (const row of opened.rows) {
+      yield outcomeOf(row, opened.parser, mapper, tally);
+      empty = false;
+    }
+    if (empty) throw new UnreadableFile('the file has no rows below its header');
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     tally.refuse();

@@ -3,7 +3,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UnreadableFile } from './unreadable-file.ts';
 
 /** What a workbook may unpack to: a sheet of a hundred thousand rows passes, a zip bomb does not. */
-export const limits = { entries: 2000, bytes: 256 * 1024 * 1024, ratio: 200, ratioFrom: 1024 * 1024 } as const;
+const limits = { entries: 1000, bytes: 256 * 1024 * 1024, ratio: 200, ratioFrom: 1024 * 1024 } as const;
 
 export interface Entries {
   readonly [path: string]: Buffer;
@@ -24,18 +24,25 @@ export async function unpackWorkbook(file: string): Promise<Entries> {
 }
 
 async function unpacked(zip: ZipFile): Promise<Entries> {
-  const entries: Record<string, Buffer> = {};
+  const contents: Record<string, Buffer> = {};
   try {
-    if (zip.entryCount > limits.entries) throw tooLarge(`has ${zip.entryCount} parts, ${limits.entries} at most`);
-    let declared = 0;
-    for await (const entry of zip.eachEntry()) {
-      if (!/\.(xml|xml\.rels)$/.test(entry.fileName)) continue;
-      declared += entry.uncompressedSize;
-      checkDeclared(entry, declared);
-      entries[entry.fileName] = await contentOf(zip, entry);
-    }
+    for (const entry of await entriesOf(zip)) contents[entry.fileName] = await contentOf(zip, entry);
   } finally {
     zip.close();
+  }
+  return contents;
+}
+
+/** All that is read, before any of it is unpacked. */
+async function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
+  if (zip.entryCount > limits.entries) throw tooLarge(`has ${zip.entryCount} parts, ${limits.entries} at most`);
+  const entries: Entry[] = [];
+  let declared = 0;
+  for await (const entry of zip.eachEntry()) {
+    if (!/\.(xml|xml\.rels)$/.test(entry.fileName)) continue;
+    declared += entry.uncompressedSize;
+    checkDeclared(entry, declared);
+    entries.push(entry);
   }
   return entries;
 }
