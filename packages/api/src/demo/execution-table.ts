@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Ask } from './client.ts';
 import { type Column, readable, renderTable } from '../terminal/table.ts';
+import type { Ask } from './client.ts';
 
 /** A node of the programme with its figures, as the API answers them: amounts are text. */
 export interface ExecutionRow {

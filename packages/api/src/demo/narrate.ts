@@ -1,7 +1,7 @@
+import { readable } from '../terminal/table.ts';
 import type { DayStep, LineAmount, StepAct } from './day-step.ts';
 import { people } from './people.ts';
 import type { ActAnswer, ToldControl, ToldCure } from './perform.ts';
-import { readable } from '../terminal/table.ts';
 
 /** One act in short lines: who did what, and the answer. */
 export function narrate({ by, act }: DayStep, answer: ActAnswer): string {
