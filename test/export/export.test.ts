@@ -72,8 +72,11 @@ describe('the execution statement of the sample after its day', () => {
       expect(entries.filter(({ figure }) => figure === 'PAYMENT PAID')).not.toEqual([]);
       for (const row of await csvRows(path)) {
         for (const [column, figure] of Object.entries(ownColumns)) {
-          const granted = journal.get(`${cellText(row['code'] ?? '')} ${figure}`);
-          const stated = granted ?? (figure.endsWith('AUTHORISED') ? '' : '0.00');
+          const sum = (of: string) => journal.get(`${cellText(row['code'] ?? '')} ${of}`);
+          // Of authority that nobody granted there is nothing, and nothing frozen; all else begins at 0.00.
+          const authorised = figure.replace(/(AUTHORISED|FROZEN)$/, 'AUTHORISED');
+          const none = authorised.endsWith('AUTHORISED') && sum(authorised) === undefined;
+          const stated = none ? '' : (sum(figure) ?? '0.00');
           expect([row['code'], column, row[column]]).toEqual([row['code'], column, stated]);
         }
       }

@@ -51,3 +51,29 @@ async function named(rows: AsyncIterable<FileRow>): Promise<readonly Cells[]> {
   }
   return found;
 }
+
+const balanceColumns = [
+  'own_commitment_authorised',
+  'own_commitment_frozen',
+  'own_payment_authorised',
+  'own_payment_frozen',
+  'commitment_authorised',
+  'commitment_frozen',
+  'carried_in',
+  'reserved',
+  'committed',
+  'expensed_without_commitment',
+  'payment_authorised',
+  'payment_frozen',
+  'certified',
+  'expensed',
+  'paid',
+];
+
+/** What every line holds, of its own and with all below it; 0 and 0.00 are the same. */
+export const balancesQuery = `
+  select line.code, line.label_fr, line.label_en, parent.code as parent,
+    ${balanceColumns.map((column) => `trim_scale(balance.${column}) as ${column}`).join(', ')}
+  from budget_line line join line_balance balance on balance.line_id = line.id
+  left join budget_line parent on parent.id = line.parent_id
+  where line.fiscal_year = 2026 order by line.code collate "C"`;

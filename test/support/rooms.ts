@@ -48,7 +48,6 @@ const ports: Readonly<Record<string, readonly string[]>> = {
 const libraries: readonly { readonly pattern: RegExp; readonly rooms: readonly string[] }[] = [
   { pattern: /^@mikro-orm\//, rooms: ['persistence'] },
   { pattern: /^commander$/, rooms: ['cli'] },
-  { pattern: /^yazl$/, rooms: ['export'] },
   { pattern: /^pg$/, rooms: ['persistence', 'embedded-postgres'] },
   { pattern: /^(graphql|graphql-.*|@graphql-.*|@pothos\/.*|@envelop\/.*|dataloader)$/, rooms: ['graphql', 'app'] },
   { pattern: /^decimal\.js$/, rooms: [] },

@@ -1,4 +1,4 @@
-import { Amount, type Balance, type ImportedConsumption, type StatedFigure } from 'budget-core';
+import { Amount, type Balance, type ImportedConsumption, type OwnAuthority, type StatedFigure } from 'budget-core';
 import type { CarriedCommitmentRow, StatementRow } from '../application/reads.ts';
 
 export type OwnFigure = StatedFigure | 'carriedIn';
@@ -13,17 +13,22 @@ export function ownFiguresOf({ line, balance, carried, fiscalYear }: StatementRo
   const consumption = line.leaf ? ofThisYear(balance, carried, fiscalYear.currency) : balance.imported;
   return {
     commitmentAuthorised: commitment.authorised,
-    commitmentFrozen: commitment.frozen,
+    commitmentFrozen: frozenOf(commitment),
     carriedIn: null,
     reserved: consumption.reserved,
     committed: consumption.committed,
     expensedWithoutCommitment: consumption.expensedWithoutCommitment,
     paymentAuthorised: payment.authorised,
-    paymentFrozen: payment.frozen,
+    paymentFrozen: frozenOf(payment),
     certified: consumption.certified,
     expensed: consumption.expensed,
     paid: consumption.paid,
   };
+}
+
+/** Where nothing was granted there is nothing to freeze. */
+function frozenOf({ authorised, frozen }: OwnAuthority): Amount | null {
+  return authorised === null ? null : frozen;
 }
 
 /** Of a commitment of an earlier year. */

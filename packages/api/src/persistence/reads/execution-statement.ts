@@ -16,19 +16,23 @@ const extent: Statement = {
     from fiscal_year year where year.organisation_id = $1 and year.year = $2`,
 };
 
+/** The tree is walked without its leaves, which are nearly all of a large one and find their parents at once. */
 const everyLine: Statement = {
   name: 'execution-statement',
   text: `
-    with recursive tree (id, codes) as (
-      select line.id, array[line.code] from budget_line line
-      where line.organisation_id = $1 and line.fiscal_year = $2 and line.parent_id is null
+    with recursive inner_line as materialized (
+      select line.id, line.parent_id, line.code from budget_line line
+      where line.organisation_id = $1 and line.fiscal_year = $2 and not line.leaf
+    ), tree (id, codes) as (
+      select root.id, array[root.code] from inner_line root where root.parent_id is null
       union all
       select child.id, tree.codes || child.code from tree
-      join budget_line child on child.organisation_id = $1 and child.parent_id = tree.id
+      join inner_line child on child.parent_id = tree.id
     )
-    select ${lineColumns} from tree
-    join budget_line line on line.organisation_id = $1 and line.id = tree.id ${lineJoins}
-    order by tree.codes`,
+    select ${lineColumns} from budget_line line ${lineJoins}
+    left join tree on tree.id = line.parent_id
+    where line.organisation_id = $1 and line.fiscal_year = $2
+    order by coalesce(tree.codes, '{}') || line.code`,
 };
 
 const carriedOnto: Statement = {
@@ -38,7 +42,8 @@ const carriedOnto: Statement = {
       charge.committed as "carriedIn", charge.certified, charge.expensed, charge.paid
     from commitment_charge charge
     join commitment on commitment.organisation_id = charge.organisation_id and commitment.id = charge.commitment_id
-    where charge.organisation_id = $1 and charge.line_id = any ($2::uuid[]) and commitment.origin_year is not null
+    where charge.organisation_id = $1 and charge.line_id = any ($2::uuid[]) and not charge.replaced
+      and commitment.origin_year is not null
     order by commitment.reference`,
 };
 

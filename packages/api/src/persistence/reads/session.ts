@@ -35,8 +35,11 @@ export class ReadSession {
     ...values: readonly unknown[]
   ): AsyncGenerator<readonly Row[], void, undefined> {
     const cursor = escapeIdentifier(name);
+    const { client, beginning } = await this.#connected();
+    await beginning;
+    // Sorting a million rows before the first of them may take longer than any other read may.
+    await client.query(`set local statement_timeout = 0; set local work_mem = '64MB'`);
     await this.rows({ name, text: `declare ${cursor} no scroll cursor for ${text}` }, ...values);
-    const { client } = await this.#connected();
     for (;;) {
       const { rows } = await client.query<Row>(`fetch ${piece} from ${cursor}`);
       if (rows.length > 0) yield rows;
