@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { endOf } from './cli/end.ts';
+import { addExport } from './cli/export-command.ts';
 import { addImport } from './cli/import-command.ts';
 import { addVerify } from './cli/verify-command.ts';
 
@@ -8,6 +9,7 @@ const program = new Command('budget')
   .showHelpAfterError()
   .exitOverride();
 addImport(program);
+addExport(program);
 addVerify(program);
 
 try {

@@ -1,6 +1,9 @@
 import { CommanderError } from 'commander';
 import { UnfitBooksError } from '../application/import/prepare-books.ts';
 import { LedgerConflict, LedgerUnavailable } from '../application/ledger.ts';
+import { UnknownFiscalYear } from '../export/export-statement.ts';
+import { SheetOverflow } from '../export/sheet.ts';
+import { UnfitPath } from '../export/write-whole.ts';
 import { InvalidMapping } from '../import/checked.ts';
 import { UnfitServerError } from '../persistence/durability.ts';
 import { UsageError } from './usage-error.ts';
@@ -11,8 +14,11 @@ const wronglyUsed = 2;
 const exitCodes: readonly (readonly [kind: abstract new (...given: never[]) => Error, code: number])[] = [
   [UsageError, wronglyUsed],
   [InvalidMapping, wronglyUsed],
+  [UnfitPath, wronglyUsed],
   [UnfitServerError, wronglyUsed],
   [UnfitBooksError, refused],
+  [UnknownFiscalYear, refused],
+  [SheetOverflow, refused],
   [LedgerConflict, refused],
   [LedgerUnavailable, refused],
 ];

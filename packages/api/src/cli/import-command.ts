@@ -1,7 +1,8 @@
 import { type Role, roles } from 'budget-core';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { Progress } from '../terminal/progress.ts';
 import { databaseOption } from './database-option.ts';
+import { organisationOption } from './organisation-option.ts';
 import { renderImport } from './render-import.ts';
 import { runImport } from './run-import.ts';
 
@@ -27,7 +28,7 @@ export function addImport(program: Command): void {
     .option('--run <file>', 'the date and the control totals of this file, in JSON, where the mapping has none')
     .requiredOption('--file <file>', 'the file to load')
     .addOption(databaseOption())
-    .addOption(new Option('--organisation <slug>', 'whose budget it is').argParser(slug).makeOptionMandatory())
+    .addOption(organisationOption())
     .requiredOption('--actor <id>', 'who answers for the import')
     .option('--actor-name <name>', 'the name of somebody who has not acted yet')
     .addOption(new Option('--actor-role <role>', 'the role of somebody who has not acted yet').choices(roles))
@@ -49,9 +50,4 @@ async function importFile({ report: form, dryRun = false, ...options }: ImportOp
   }).finally(() => progress.end());
   process.stdout.write(`${form === 'json' ? JSON.stringify(report, null, 2) : renderImport(report)}\n`);
   if (!report.proof.proven || report.rows.refused > 0) process.exitCode = 1;
-}
-
-function slug(text: string): string {
-  if (/^[a-z0-9][a-z0-9-]{0,62}$/.test(text)) return text;
-  throw new InvalidArgumentError('It is up to 63 small letters, digits and hyphens.');
 }

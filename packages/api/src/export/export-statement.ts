@@ -24,7 +24,7 @@ export class UnknownFiscalYear extends Error {
  * Writes the execution statement of a fiscal year as of one moment, in memory that does not grow with its length.
  *
  * @returns how many rows it has
- * @throws UnknownFiscalYear, PathTaken, SheetOverflow; then nothing is left at the path
+ * @throws UnknownFiscalYear, UnfitPath, SheetOverflow; then nothing is left at the path
  */
 export async function exportStatement(
   reads: ReadSnapshots,

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { PathTaken, writeWhole } from './write-whole.ts';
+import { UnfitPath, writeWhole } from './write-whole.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -32,6 +32,13 @@ it('leaves nothing where the writing failed', async () => {
 it('writes over nothing', async () => {
   const path = join(folder, 'taken.txt');
   await writeFile(path, 'somebody’s');
-  await expect(writeWhole(path, () => Promise.resolve())).rejects.toThrow(PathTaken);
+  await expect(writeWhole(path, () => Promise.resolve())).rejects.toThrow(UnfitPath);
   expect(await readFile(path, 'utf8')).toBe('somebody’s');
+});
+
+it('says what is wrong with a path at which nothing can be written', async () => {
+  const path = join(folder, 'nowhere', 'file.txt');
+  await expect(writeWhole(path, (part) => writeFile(part, 'text'))).rejects.toThrow(
+    `${path} cannot be written: ENOENT: no such file or directory`,
+  );
 });

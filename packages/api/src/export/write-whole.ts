@@ -1,21 +1,17 @@
 import { access, rename, rm } from 'node:fs/promises';
 
-/** There is something at the path already, which is not written over. */
-export class PathTaken extends Error {
-  override readonly name = 'PathTaken';
-
-  constructor(path: string) {
-    super(`${path} exists already: name another path, or remove it`);
-  }
+/** Nothing can be written at the path, and why. */
+export class UnfitPath extends Error {
+  override readonly name = 'UnfitPath';
 }
 
 /**
  * Writes a file or a folder as a whole or not at all: under another name beside its own, which it is given in the end.
  *
- * @throws PathTaken
+ * @throws UnfitPath where something is there already, which is not written over, or where nothing may be written
  */
 export async function writeWhole<Result>(path: string, write: (path: string) => Promise<Result>): Promise<Result> {
-  if (await exists(path)) throw new PathTaken(path);
+  if (await exists(path)) throw new UnfitPath(`${path} exists already: name another path, or remove it`);
   const part = `${path}.part`;
   try {
     const result = await write(part);
@@ -23,7 +19,7 @@ export async function writeWhole<Result>(path: string, write: (path: string) => 
     return result;
   } catch (fault) {
     await rm(part, { recursive: true, force: true });
-    throw fault;
+    throw isOfFiles(fault) ? new UnfitPath(`${path} cannot be written: ${fault.message}`, { cause: fault }) : fault;
   }
 }
 
@@ -32,4 +28,9 @@ function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Errors of the file system name the path they are about. */
+function isOfFiles(fault: unknown): fault is Error {
+  return fault instanceof Error && 'path' in fault;
 }
