@@ -102,7 +102,7 @@ function dimensionsOf(levels: number): object {
 
 /** Without a `classificationType`: the tree follows whatever its administration divides money by. */
 function classificationOf(levels: readonly ReturnType<typeof levelColumns>[]): object {
-  const attributes = levels.flatMap(({ code, fr, en }, index) => {
+  const attributes = levels.flatMap(({ code, fr, en }, index): readonly (readonly [string, object])[] => {
     const above = levels[index - 1]?.code;
     return [
       [code, { ...source(code), ...(above !== undefined && { parent: above }) }],
