@@ -44,6 +44,6 @@ export function identityCheck(
       return equal === undefined ? value.isAtLeast(before) : value.equals(before);
     });
     if (holds) return null;
-    return `“${name}” does not hold: ${sides.map(({ text }, index) => `${text} is ${values[index]}`).join(', ')}`;
+    return `“${name}” does not hold: ${sides.map(({ text }, index) => `${text} is ${String(values[index])}`).join(', ')}`;
   };
 }

@@ -45,9 +45,9 @@ export async function workbookOf(parts: Readonly<Record<string, string | Buffer>
   return fileOf(await zipped(parts));
 }
 
-export async function zipped(parts: Readonly<Record<string, string | Buffer>>): Promise<Buffer> {
+export async function zipped(parts: Readonly<Record<string, string | Buffer>>, compress = true): Promise<Buffer> {
   const zip = new ZipFile();
-  for (const [path, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), path);
+  for (const [path, content] of Object.entries(parts)) zip.addBuffer(Buffer.from(content), path, { compress });
   zip.end();
   return buffer(zip.outputStream);
 }

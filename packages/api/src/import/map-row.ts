@@ -104,7 +104,7 @@ export class RowMapper {
     return this.#measures.flatMap(({ measure, text, mayBeNegative }) => {
       const amount = figures[measure] ?? null;
       if (mayBeNegative || amount === null || !amount.isNegative()) return [];
-      return [{ rowNumber, column: text, reason: `${measure} comes to ${amount}, below zero` }];
+      return [{ rowNumber, column: text, reason: `${measure} comes to ${amount.toString()}, below zero` }];
     });
   }
 
@@ -124,7 +124,7 @@ export class RowMapper {
       const stated = amounts[index] ?? zero;
       const sum = below[index] ?? zero;
       if (stated.equals(sum)) return [];
-      const reason = `the sub-total (${path.level}) states ${stated}, the rows below it come to ${sum}`;
+      const reason = `the sub-total (${path.level}) states ${stated.toString()}, the rows below it come to ${sum.toString()}`;
       return [{ rowNumber, column: name, reason }];
     });
   }

@@ -106,9 +106,9 @@ async function openFile(file: string, mapping: Mapping, tally: Tally): Promise<O
 
 async function headerOf(rows: AsyncGenerator<FileRow>, { headerRow }: Source): Promise<FileRow> {
   for (;;) {
-    const { done, value } = await rows.next();
-    if (done === true) throw new UnreadableFile(`the file ends before its header, which is row ${headerRow}`);
-    if (value.rowNumber === headerRow) return value;
+    const next = await rows.next();
+    if (next.done === true) throw new UnreadableFile(`the file ends before its header, which is row ${headerRow}`);
+    if (next.value.rowNumber === headerRow) return next.value;
   }
 }
 

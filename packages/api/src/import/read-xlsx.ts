@@ -41,11 +41,16 @@ function packed(entries: Entries): Readable {
   return zip.outputStream as Readable;
 }
 
+/** The library types a date as its constructor. */
 function cellOf(value: unknown): Cell {
   if (value === null) return '';
   if (value === formulaMark) return { kind: 'FORMULA', text: '' };
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return { kind: 'BOOLEAN', text: String(value) };
-  if (value instanceof Date) return { kind: 'DATE', text: value.toISOString() };
-  return { kind: 'NUMBER', text: (value as NumberText).digits };
+  if (isNumberText(value)) return { kind: 'NUMBER', text: value.digits };
+  return { kind: 'DATE', text: '' };
+}
+
+function isNumberText(value: unknown): value is NumberText {
+  return typeof value === 'object' && value !== null && 'digits' in value;
 }

@@ -8,8 +8,6 @@ import type { ParsedRow } from './parse-row.ts';
 import type { ControlTotal } from './run.ts';
 import { Sums } from './sums.ts';
 
-export type { ControlReached } from './control-sums.ts';
-
 export interface IdentityChecked {
   readonly name: string;
   readonly rowsChecked: number;

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { UnreadableFile } from './unreadable-file.ts';
@@ -58,9 +59,7 @@ function checkDeclared({ fileName, compressedSize, uncompressedSize }: Entry, to
 
 /** The stream of an entry breaks off as soon as it gives more than the entry declares. */
 async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk);
-  const content = Buffer.concat(chunks);
+  const content = await buffer(await zip.openReadStreamPromise(entry));
   if (crc32(content) !== entry.crc32) throw new UnreadableFile(`the workbook is damaged: ${entry.fileName}`);
   return content;
 }
