@@ -3,7 +3,7 @@ import { aBudget, aDualBudget, type TestBudget } from '../testing/a-budget.ts';
 import { cancel, recordExpense, rejectExpense } from '../testing/commands.ts';
 import { importCarried } from '../testing/import-commands.ts';
 import { asJson, entriesOf, refusalOf } from '../testing/json.ts';
-import { setAuthority } from '../testing/line-commands.ts';
+import { addLine, setAuthority } from '../testing/line-commands.ts';
 import { people } from '../testing/people.ts';
 
 /** The first row of the golden scenario, before anything is carried in: 5 % of 1 000 000 and 800 000 is frozen. */
@@ -154,6 +154,13 @@ describe('a commitment that was carried in', () => {
     const anew = importCarried('C-2024', '2210', { committed: '19000.00' });
     expect(refusalOf(budget.execute(anew))).toEqual({ kind: 'HAS_EXPENSES', certified: '0.00', expensed: '0.00' });
     budget.given(rejectExpense('E1'), people.controller).given(anew);
+  });
+
+  it('D-7 keeps its line from being divided', () => {
+    expect(refusalOf(carried().execute(addLine('2211', '2210')))).toMatchObject({
+      kind: 'LINE_IN_USE',
+      outstanding: '20000.00',
+    });
   });
 
   it('keeps its reference, its year and its line: what states another is another act', () => {

@@ -173,6 +173,17 @@ describe('controls, when a balance is imported', () => {
     });
   });
 
+  it('D-65 let as much authority as consumption come below an overrun node, and not 0.01 less', () => {
+    const budget = aBudget().withLine('22').withLine('2210', null, { under: '22' });
+    budget.given(importBalance('2210', { committed: '100.00' }));
+    budget.given(importBalance('22', { commitmentAuthorised: '60.00' }));
+    const more = { committed: '130.00' };
+    const short = budget.execute(importBalance('2210', { ...more, commitmentAuthorised: '29.99' }));
+    expect(refusalOf(short)).toMatchObject({ kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY' });
+    budget.given(importBalance('2210', { ...more, commitmentAuthorised: '30.00' }));
+    expect(budget.availableToCommit('22')).toBe('-40.00');
+  });
+
   it('D-62 under strict distribution refuse to hand out more than the limit above', () => {
     const budget = aBudget('STRICT').withLine('22').withLine('2210', null, { under: '22' });
     budget.given(setControl('22', '100.00'));
