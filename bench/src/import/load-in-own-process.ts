@@ -22,8 +22,7 @@ export async function loadInOwnProcess(files: {
   const child = spawn(process.execPath, ['--conditions=source', entry, files.file, files.mapping, files.database], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [output, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
-  if (code !== 0) throw new Error(`The import ended with ${code}`);
-  const loaded: Loaded = JSON.parse(output);
-  return loaded;
+  const [output] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+  if (child.exitCode !== 0) throw new Error(`The import ended with ${child.exitCode}`);
+  return JSON.parse(output) as Loaded;
 }

@@ -1,10 +1,11 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ImportKeys } from '../application/import/import-ledger.ts';
-import { type Mapping, parseMapping } from '../import/mapping.ts';
-import { parseRun, type Run } from '../import/run.ts';
+import { InvalidMapping } from '../import/checked.ts';
+import type { Mapping } from '../import/mapping.ts';
+import { readMapping, readRun } from '../import/mapping-file.ts';
+import type { Run } from '../import/run.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface ImportPlan {
@@ -15,11 +16,11 @@ export interface ImportPlan {
 /**
  * Reads how a file is to be loaded.
  *
- * @throws UsageError for a file that cannot be read or is no JSON, InvalidMapping
+ * @throws UsageError for a file that cannot be read, InvalidMapping
  */
 export async function readPlan(given: { readonly mapping: string; readonly run: string | null }): Promise<ImportPlan> {
-  const mapping = parseMapping(await readJson(given.mapping, '--mapping'));
-  const run = given.run === null ? mapping.run : parseRun(await readJson(given.run, '--run'));
+  const mapping = await readMapping(given.mapping).catch(cannotRead(given.mapping, '--mapping'));
+  const run = given.run === null ? mapping.run : await readRun(given.run).catch(cannotRead(given.run, '--run'));
   if (run !== null) return { mapping, run };
   throw new UsageError('Neither --run nor "run" in the mapping says at which date the file states its figures');
 }
@@ -36,21 +37,15 @@ export async function keysOf(file: string, mapping: Mapping, { effectiveDate }: 
 
 async function hashOf(file: string): Promise<string> {
   const sha256 = createHash('sha256');
-  await pipeline(createReadStream(file), sha256).catch((fault: unknown) => {
-    throw unusable(file, '--file', fault);
-  });
+  await pipeline(createReadStream(file), sha256).catch(cannotRead(file, '--file'));
   return sha256.digest('hex');
 }
 
-async function readJson(file: string, option: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (fault) {
-    throw unusable(file, option, fault);
-  }
-}
-
-function unusable(file: string, option: string, fault: unknown): UsageError {
-  const reason = fault instanceof Error ? fault.message : String(fault);
-  return new UsageError(`${option} ${file} cannot be read: ${reason}`, { cause: fault });
+/** What is wrong inside of a mapping is told as it is; all else is that the file could not be had. */
+function cannotRead(file: string, option: string): (fault: unknown) => never {
+  return (fault) => {
+    if (fault instanceof InvalidMapping) throw fault;
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new UsageError(`${option} ${file} cannot be read: ${reason}`, { cause: fault });
+  };
 }

@@ -29,7 +29,7 @@ export interface ImportRun {
 }
 
 /** Every chunk locks, loads, decides and stores once; larger ones cost memory and gain nothing. */
-const rowsPerChunk = 2000;
+const rowsPerChunk = { first: 50, most: 2000 };
 
 /** Creditors of carried commitments are not in the files that state them. */
 const unnamedPayee = { reference: 'IMPORTED', name: 'Creditors that imported files do not name' };

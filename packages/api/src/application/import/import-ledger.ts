@@ -1,3 +1,4 @@
+export type { Caller } from '../../access/caller.ts';
 export type { RowKind } from '../../import/mapped-row.ts';
 
 import type { Caller } from '../../access/caller.ts';

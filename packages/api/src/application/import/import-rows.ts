@@ -23,7 +23,7 @@ export interface ImportSettings {
   readonly fiscalYear: OpenFiscalYearInput & { readonly currency: CurrencyCode };
   /** Stands for the creditors of carried commitments, whom files do not name; null: the file brings none. */
   readonly payee: RegisterPayeeInput | null;
-  readonly rowsPerChunk: number;
+  readonly rowsPerChunk: { readonly first: number; readonly most: number };
   /** Asked when every row is loaded: what was read back must prove right, and a dry-run never stays. */
   readonly mayStay: (loaded: Loaded) => boolean;
   /** Told after each chunk how many rows are through. */

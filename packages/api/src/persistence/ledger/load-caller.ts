@@ -1,5 +1,5 @@
 import { type Actor, asId } from 'budget-core';
-import type { Caller } from '../../access/caller.ts';
+import type { Caller } from '../../application/import/import-ledger.ts';
 import type { Session } from './session.ts';
 
 interface PersonRow {

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Caller } from '../../access/caller.ts';
-import type { ImportLedger, ImportTransaction } from '../../application/import/import-ledger.ts';
+import type { Caller, ImportLedger, ImportTransaction } from '../../application/import/import-ledger.ts';
 import { loadCaller } from './load-caller.ts';
 import { readBack } from './read-back.ts';
 import { runBatch } from './run-batch.ts';
