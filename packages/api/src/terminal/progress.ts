@@ -10,17 +10,23 @@ const pauseMilliseconds = 200;
 export class Progress {
   readonly #screen: Screen;
   readonly #noun: string;
-  readonly #begun = performance.now();
-  #shown = 0;
+  readonly #now: () => number;
+  readonly #begun: number;
+  /** Null: nothing stands on the line yet. */
+  #shown: number | null = null;
 
-  constructor(screen: Screen, noun: string) {
+  /** @param now milliseconds of a clock that only runs forward */
+  constructor(screen: Screen, noun: string, now: () => number = () => performance.now()) {
     this.#screen = screen;
     this.#noun = noun;
+    this.#now = now;
+    this.#begun = now();
   }
 
   update(count: number): void {
-    const now = performance.now();
-    if (this.#screen.isTTY !== true || now - this.#shown < pauseMilliseconds) return;
+    const now = this.#now();
+    const last = this.#shown ?? this.#begun;
+    if (this.#screen.isTTY !== true || now - last < pauseMilliseconds) return;
     this.#shown = now;
     const perSecond = Math.round(count / ((now - this.#begun) / 1000));
     this.#screen.write(`\r\u001B[K${inThousands(count)} ${this.#noun}, ${inThousands(perSecond)} per second`);
@@ -28,7 +34,7 @@ export class Progress {
 
   /** Clears the line for what comes next. */
   end(): void {
-    if (this.#shown > 0) this.#screen.write('\r\u001B[K');
+    if (this.#shown !== null) this.#screen.write('\r\u001B[K');
   }
 }
 
