@@ -26,7 +26,9 @@ test('a terminal sees one line that is renewed, and cleared at the end', () => {
 
 test('a pipe sees nothing', () => {
   const pipe = screen(false);
-  const progress = new Progress(pipe, 'rows');
+  let milliseconds = 0;
+  const progress = new Progress(pipe, 'rows', () => milliseconds);
+  milliseconds = 2000;
   progress.update(12_000);
   progress.end();
   expect(pipe.written).toEqual([]);
