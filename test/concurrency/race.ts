@@ -19,7 +19,7 @@ export interface RaceResult {
 export async function race(databaseUrl: string, options: { readonly entry?: string } = {}): Promise<RaceResult> {
   // The test servers trade durability for speed; what is raced for here are limits.
   const start = () => startApi(databaseUrl, { ...options, mayLoseWrites: true });
-  const apis = [await start(), await start()];
+  const apis = await Promise.all([start(), start()]);
   try {
     const [first] = apis;
     if (!first) throw new Error('No API was started');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { compileCache } from './compile-cache.ts';
 import { freePort } from './free-port.ts';
 
 export interface ApiProcess {
@@ -34,6 +35,7 @@ export async function startApi(databaseUrl: string, { entry = main, mayLoseWrite
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      ...compileCache,
       BUDGET_MODE: 'production',
       DATABASE_URL: databaseUrl,
       HOST: '127.0.0.1',
