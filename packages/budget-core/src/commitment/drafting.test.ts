@@ -74,6 +74,17 @@ describe('drafting and editing', () => {
     });
   });
 
+  it('D-1 a charge of 29 whole digits has 31 at the scale of the euro: it is refused, and not the sum', () => {
+    const budget = aBudget().withLine('2210', '500.00');
+    const text = '9'.repeat(29);
+    expect(refusalOf(budget.execute(draft('C1', [['2210', text]])))).toEqual({
+      kind: 'INVALID_AMOUNT',
+      field: 'charges.0.amount',
+      text,
+      reason: 'TOO_MANY_DIGITS',
+    });
+  });
+
   it('recording drafts and submits in one act, as versions 1 and 2', () => {
     const budget = aBudget().withLine('2210', '500.00');
     const verdict = budget.execute(record('C1', [['2210', '60.00']]));

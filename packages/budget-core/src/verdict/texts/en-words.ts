@@ -75,7 +75,7 @@ export const englishWords: Words = {
     DECIMAL_COMMA: 'its decimals follow a comma instead of a point',
     INCOMPLETE_DECIMAL: 'digits are missing before or after the point',
     LEADING_ZERO: 'it begins with a zero too many',
-    TOO_MANY_DIGITS: 'it has more than 30 digits',
+    TOO_MANY_DIGITS: 'with the decimals of its currency it has more than 30 digits',
     OTHER_CHARACTERS: 'it holds something else than digits and a point',
   },
 };

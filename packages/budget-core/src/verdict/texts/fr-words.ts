@@ -78,7 +78,7 @@ export const frenchWords: Words = {
     DECIMAL_COMMA: 'ses décimales suivent une virgule et non un point',
     INCOMPLETE_DECIMAL: 'il manque des chiffres avant ou après le point',
     LEADING_ZERO: 'il commence par un zéro de trop',
-    TOO_MANY_DIGITS: 'il a plus de 30 chiffres',
+    TOO_MANY_DIGITS: 'avec les décimales de sa monnaie, il a plus de 30 chiffres',
     OTHER_CHARACTERS: 'il contient autre chose que des chiffres et un point',
   },
 };

@@ -54,10 +54,10 @@ create table commitment_charge (
   line_id uuid not null,
   amount exact_amount not null,
   -- The sums of the journal's entries on this charge.
-  committed exact_amount not null default 0,
-  certified exact_amount not null default 0,
-  expensed exact_amount not null default 0,
-  paid exact_amount not null default 0,
+  committed exact_sum not null default 0,
+  certified exact_sum not null default 0,
+  expensed exact_sum not null default 0,
+  paid exact_sum not null default 0,
   -- An edit of the commitment put other charges in its place. Nothing is deleted: entries point here.
   replaced boolean not null default false,
   constraint commitment_charge_pkey primary key (organisation_id, id),

@@ -1,10 +1,15 @@
 /** Organisations, the people who act in them, and their fiscal years. */
 export const organisationTables = `
--- A figure that can neither round nor be "not a number": 'NaN' > 0 is true, and numeric(n, s) rounds silently.
+-- Figures that can neither round nor be "not a number": 'NaN' > 0 is true, and numeric(n, s) rounds silently.
+-- What an act names has at most 30 digits at the scale of its currency, so whole ones where that has no decimals.
 create domain exact_amount as numeric
   constraint exact_amount_is_a_number check (value <> 'NaN')
-  constraint exact_amount_within_30_digits check (abs(value) < 1e26)
+  constraint exact_amount_within_30_digits check (abs(value) < 1e30)
   constraint exact_amount_within_4_decimals check (scale(value) <= 4);
+-- What is added up is exact at any size.
+create domain exact_sum as numeric
+  constraint exact_sum_is_a_number check (value not in ('NaN', 'Infinity', '-Infinity'))
+  constraint exact_sum_within_4_decimals check (scale(value) <= 4);
 
 create table organisation (
   id text collate "C" not null,
