@@ -23,12 +23,11 @@ describe('who may do what to an expense', () => {
     expect(budget.execute(certify('E1'), people.officer).outcome).toBe('ACCEPTED');
   });
 
-  it('D-101 the recorder does not approve', () => {
+  it('D-101 neither the recorder nor whoever certified delivery approves', () => {
     const budget = withClaim().given(certify('E1'), people.officer);
-    expect(refusalOf(budget.execute(approveExpense('E1'), people.aso))).toEqual({
-      kind: 'SELF_APPROVAL',
-      earlierDuty: 'RECORDED',
-    });
+    const own = (earlierDuty: string) => ({ kind: 'SELF_APPROVAL', earlierDuty });
+    expect(refusalOf(budget.execute(approveExpense('E1'), people.aso))).toEqual(own('RECORDED'));
+    expect(refusalOf(budget.execute(approveExpense('E1'), people.officer))).toEqual(own('CERTIFIED'));
     expect(budget.execute(approveExpense('E1'), people.controller).outcome).toBe('ACCEPTED');
   });
 

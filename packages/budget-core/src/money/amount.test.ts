@@ -49,10 +49,13 @@ describe('exactness', () => {
     ['EUR', 29],
     ['KWD', 28],
     ['CLF', 27],
-  ] as const)('D-1 digits of %s are counted at its scale, written or not: %i whole ones are refused', (currency, whole) => {
-    const text = '9'.repeat(whole);
-    expect(parsed(text, currency)).toEqual({ kind: 'INVALID_AMOUNT', text, reason: 'TOO_MANY_DIGITS' });
-  });
+  ] as const)(
+    'D-1 digits of %s are counted at its scale, written or not: %i whole ones are refused',
+    (currency, whole) => {
+      const text = '9'.repeat(whole);
+      expect(parsed(text, currency)).toEqual({ kind: 'INVALID_AMOUNT', text, reason: 'TOO_MANY_DIGITS' });
+    },
+  );
 
   test('D-9 a sum past 30 digits is exact, and is read back as it was printed', () => {
     const most = euros(`${'9'.repeat(28)}.99`);

@@ -104,7 +104,7 @@ export interface WrongState {
   readonly allowed: readonly string[];
 }
 
-/** Whoever created, submitted or last edited an act cannot approve it (D-101). */
+/** Whoever created, submitted, last edited, recorded or certified a file cannot approve it (D-101). */
 export interface SelfApproval {
   readonly kind: 'SELF_APPROVAL';
   readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED';
