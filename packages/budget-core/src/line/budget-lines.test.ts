@@ -20,6 +20,15 @@ describe('the tree', () => {
     });
   });
 
+  it('D-7 a code is one that people can tell from others', () => {
+    const budget = aBudget().withLine('22');
+    const reasonOf = (code: string) => refusalOf(budget.execute({ ...addLine('other'), code }));
+    const invalid = { kind: 'INVALID_TEXT', field: 'code', longest: 100 };
+    expect(reasonOf('22 ')).toEqual({ ...invalid, reason: 'BLANK_AT_END' });
+    expect(reasonOf('2\u200b2')).toEqual({ ...invalid, reason: 'INVISIBLE_CHARACTER' });
+    expect(reasonOf('e\u0301')).toEqual({ ...invalid, reason: 'NOT_NORMALISED' });
+  });
+
   it('D-7 a line hangs below a line that is there', () => {
     expect(refusalOf(aBudget().execute(addLine('L', 'nowhere')))).toMatchObject({ kind: 'NOT_FOUND', id: 'nowhere' });
   });

@@ -28,7 +28,14 @@ export interface NotPositive extends AtField {
 
 export interface InvalidText extends AtField {
   readonly kind: 'INVALID_TEXT';
-  readonly reason: 'BLANK' | 'TOO_LONG' | 'CONTROL_CHARACTER' | 'NOT_WELL_FORMED';
+  readonly reason:
+    | 'BLANK'
+    | 'TOO_LONG'
+    | 'CONTROL_CHARACTER'
+    | 'NOT_WELL_FORMED'
+    | 'INVISIBLE_CHARACTER'
+    | 'BLANK_AT_END'
+    | 'NOT_NORMALISED';
   readonly longest: number;
 }
 

@@ -59,6 +59,9 @@ export const englishWords: Words = {
     BLANK: 'is blank',
     CONTROL_CHARACTER: 'holds a control character',
     NOT_WELL_FORMED: 'holds an incomplete Unicode character',
+    INVISIBLE_CHARACTER: 'holds an invisible character',
+    BLANK_AT_END: 'begins or ends with a blank',
+    NOT_NORMALISED: 'is not in the Unicode form NFC',
   },
   amountFault: {
     NOT_TEXT: 'send an amount as a string, in quotes',

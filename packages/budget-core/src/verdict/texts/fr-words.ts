@@ -62,6 +62,9 @@ export const frenchWords: Words = {
     BLANK: 'est vide',
     CONTROL_CHARACTER: 'contient un caractère de contrôle',
     NOT_WELL_FORMED: 'contient un caractère Unicode incomplet',
+    INVISIBLE_CHARACTER: 'contient un caractère invisible',
+    BLANK_AT_END: 'commence ou finit par un espace',
+    NOT_NORMALISED: 'n’est pas dans la forme Unicode NFC',
   },
   amountFault: {
     NOT_TEXT: 'un montant s’envoie comme un texte, entre guillemets',
