@@ -56,7 +56,7 @@ describe('a login that lacks rights', () => {
 
   it('is told of the right to make tables, and what it takes', async () => {
     expect(await refusal(url.href)).toMatch(
-      /^The login \S+ may not set up the database \S+ at \S+: permission denied for schema public\. /,
+      /^The login \S+ lacks rights in the database \S+ at \S+: permission denied for schema public\. /,
     );
     expect(await refusal(url.href)).toContain(advice);
   });
@@ -65,7 +65,7 @@ describe('a login that lacks rights', () => {
     await runStatements(server, `alter database ${name} owner to ${name}`);
     const message = await refusal(url.href);
     expect(message).toMatch(
-      /^The login \S+ may not set up the database \S+ at \S+: permission denied to grant role "budget_app"\. /,
+      /^The login \S+ lacks rights in the database \S+ at \S+: permission denied to grant role "budget_app"\. /,
     );
     expect(message).toContain(advice);
   });

@@ -50,7 +50,7 @@ async function connect(url: string): Promise<Client> {
 
 function notPermitted(url: string, fault: unknown, login: string): UnfitServerError {
   return new UnfitServerError(
-    `The login ${login} may not set up the database ${placeOf(url)}: ${reasonOf(fault)}. The login must own the database, ` +
+    `The login ${login} lacks rights in the database ${placeOf(url)}: ${reasonOf(fault)}. The login must own the database, ` +
       `and may need CREATEROLE once, to make the role budget_app and become its member; or a superuser prepares both: ` +
       `create role budget_app nologin; grant budget_app to "${login}"`,
     { cause: fault },
