@@ -26,6 +26,7 @@ describe('acts of one batch that build on each other', () => {
       path.accepted(acts.registerPayee, { reference: 'P-9', name: 'Papeterie' }),
       path.accepted(acts.setAuthority, {
         lineCode: '91',
+        expectedVersion: 1,
         authority: 'COMMITMENT',
         amount: amount('100.00'),
         frozen: amount('10.00'),
@@ -56,11 +57,36 @@ describe('acts of one batch that build on each other', () => {
     expect(row).toEqual({ state: 'APPROVED', amount: '6.00', version: 6 });
   });
 
+  it('D-30 change one line several times, each from the version that the one before it made', async () => {
+    const set = (expectedVersion: number, text: string) => {
+      const terms = { lineCode: '22', authority: 'COMMITMENT', frozen: amount('0') } as const;
+      return path.desk.perform(acts.setAuthority, request({ ...terms, expectedVersion, amount: amount(text) }));
+    };
+    const hold = { lineCode: '22', expectedVersion: 5 };
+    const [, , stale] = await together(() => [
+      set(3, '600.00'),
+      set(4, '700.00'),
+      set(4, '800.00'),
+      path.accepted(acts.holdBudgetLine, hold),
+      path.accepted(acts.resumeBudgetLine, { ...hold, expectedVersion: 6 }),
+    ]);
+    expect(stale).toMatchObject({ verdict: { refusal: { kind: 'VERSION_CONFLICT', expected: 4, actual: 5 } } });
+    const lines = await path.rows(`
+      select version, commitment_authorised from budget_line line
+      join line_balance balance on balance.line_id = line.id where code = '22'`);
+    expect(lines).toEqual([{ version: 7, commitment_authorised: '700.00' }]);
+    const made = await path.rows(
+      `select subject_version from act join budget_line line on line.id::text = subject_id
+       where code = '22' and accepted order by sequence`,
+    );
+    expect(made.map((row) => row['subject_version'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
   it('D-61 replace one control by the next, so that the last one stands', async () => {
     const control = { lineCode: '1', authority: 'COMMITMENT', mode: 'WARN', legalReference: null } as const;
     await together(() =>
-      ['900.00', '800.00', '700.00'].map((limit) =>
-        path.accepted(acts.setSpendingControl, { ...control, limit: amount(limit) }),
+      ['900.00', '800.00', '700.00'].map((limit, earlier) =>
+        path.accepted(acts.setSpendingControl, { ...control, expectedVersion: 2 + earlier, limit: amount(limit) }),
       ),
     );
     expect(await path.rows(`select limit_amount from spending_control where in_force and mode = 'WARN'`)).toEqual([

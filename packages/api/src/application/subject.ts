@@ -57,7 +57,7 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
 export function versionGiven(facts: readonly Fact[], subject: Subject): number | null {
   for (const fact of facts.toReversed()) {
     const noun = changedNoun(fact);
-    if (noun?.id === subject.id) return noun.version;
+    if (noun.id === subject.id) return noun.version;
   }
   return null;
 }
@@ -67,7 +67,7 @@ interface Versioned {
   readonly version: number;
 }
 
-function changedNoun(fact: Fact): Versioned | null {
+function changedNoun(fact: Fact): Versioned {
   switch (fact.kind) {
     case 'FiscalYearOpened':
       return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
@@ -75,10 +75,8 @@ function changedNoun(fact: Fact): Versioned | null {
     case 'BudgetLineHeld':
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
-      return fact.line;
-    // Authority is a figure of the line: it has entries, and the line keeps its version.
     case 'AuthoritySet':
-      return null;
+      return fact.line;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
       return fact.control;

@@ -2,7 +2,6 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -33,7 +32,8 @@ export interface BudgetLineStateFact extends WithEntries {
 
 export interface AuthoritySet extends WithEntries {
   readonly kind: 'AuthoritySet';
-  readonly lineId: BudgetLineId;
+  /** The line as it stands now: of a new version, since what it holds is part of it. */
+  readonly line: BudgetLine;
   readonly authority: Authority;
   readonly amount: Amount;
   readonly frozen: Amount;
@@ -42,6 +42,8 @@ export interface AuthoritySet extends WithEntries {
 export interface SpendingControlFact extends WithEntries {
   readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
   readonly control: SpendingControl;
+  /** The line it sits on, as the whole act left it: of a new version. */
+  readonly line: BudgetLine;
 }
 
 export interface PayeeFact extends WithEntries {

@@ -34,7 +34,9 @@ function transferFacts(book: Book, cure: TransferCure): readonly Fact[] {
     const own = book.balance(lineId).own[authority];
     const entry = { lineId, fiscalYear: 2026, authority, stage: 'AUTHORISED', amount: change, chargeId: null } as const;
     const held = (own.authorised ?? zero).plus(change);
-    return { kind: 'AuthoritySet', lineId, authority, amount: held, frozen: own.frozen, entries: [entry] };
+    const line = book.line(lineId);
+    if (!line) throw new Error(`No line ${lineId}`);
+    return { kind: 'AuthoritySet', line, authority, amount: held, frozen: own.frozen, entries: [entry] };
   });
 }
 

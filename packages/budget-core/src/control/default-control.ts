@@ -41,5 +41,5 @@ export function defaultControlSet(
     inForce: true,
     version: 1,
   };
-  return { kind: 'SpendingControlSet', control, entries: [ceilingEntry(control, ceiling)] };
+  return { kind: 'SpendingControlSet', control, line, entries: [ceilingEntry(control, ceiling)] };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { asId } from '../ids.ts';
 import { aBudget } from '../testing/a-budget.ts';
 import { approveExpense, certify, pay, recordExpense } from '../testing/commands.ts';
 import { asJson, refusalOf } from '../testing/json.ts';
@@ -83,8 +82,8 @@ describe('recording an expense', () => {
   it('D-7 goes on to the payment on a line on hold', () => {
     const budget = aBudget()
       .withLine('2210', '1000.00')
-      .withCommitment('C1', [['2210', '500.00']]);
-    budget.given({ kind: 'HoldBudgetLine', lineId: asId<'BudgetLine'>('2210'), expectedVersion: 1 });
+      .withCommitment('C1', [['2210', '500.00']])
+      .withHold('2210');
     budget.withExpense('E1', 'C1', [['C1-1', '100.00']]).given(pay('E1'), people.accountant);
     expect(budget.expense('E1')?.state).toBe('PAID');
   });

@@ -31,9 +31,10 @@ export function openBook(mode: 'SINGLE' | 'DUAL', distribution: 'FREE' | 'STRICT
     ),
     ...['A1', 'A2', 'B1'].flatMap((code) =>
       (mode === 'DUAL' ? (['COMMITMENT', 'PAYMENT'] as const) : (['COMMITMENT'] as const)).map(
-        (authority): Command => ({
+        (authority, earlier): Command => ({
           kind: 'SetAuthority',
           lineId: asId<'BudgetLine'>(code),
+          expectedVersion: 1 + earlier,
           authority,
           amount: '1500.00',
           frozen: '75.00',

@@ -63,9 +63,16 @@ const addBudgetLine: Maker = (book, move, index) => {
   };
 };
 
+/** A line, now and then as it was not seen by anybody. */
+function someSeenLine(book: Book, move: Move) {
+  const line = someLine(book, move.where);
+  const stale = move.cents % 17 === 0 ? 1 : 0;
+  return { lineId: line?.id ?? asId<'BudgetLine'>('nowhere'), expectedVersion: (line?.version ?? 1) + stale };
+}
+
 const setAuthority: Maker<Command> = (book, move, index) => ({
   kind: 'SetAuthority',
-  lineId: someLine(book, move.where)?.id ?? asId<'BudgetLine'>('nowhere'),
+  ...someSeenLine(book, move),
   authority: someAuthority(book, move),
   amount: money(move.cents * 7),
   frozen: move.cents % 3 === 0 ? money(move.cents % 1000) : '0.00',
@@ -75,7 +82,7 @@ const setAuthority: Maker<Command> = (book, move, index) => ({
 const setSpendingControl: Maker = (book, move, index) => ({
   kind: 'SetSpendingControl',
   controlId: asId<'SpendingControl'>(`control-${index}`),
-  lineId: someLine(book, move.where)?.id ?? asId<'BudgetLine'>('nowhere'),
+  ...someSeenLine(book, move),
   authority: someAuthority(book, move),
   mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
   limit: move.cents % 4 === 0 ? null : money(move.cents * 5),

@@ -64,12 +64,12 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'BudgetLineHeld':
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
-      changes.lines.set(fact.line.id, fact.line);
-      return;
     case 'AuthoritySet':
+      changes.lines.set(fact.line.id, fact.line);
       return;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
+      changes.lines.set(fact.line.id, fact.line);
       changes.controls.set(fact.control.id, fact.control);
       return;
     case 'PayeeRegistered':
