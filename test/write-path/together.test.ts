@@ -75,11 +75,11 @@ describe('acts of one batch that build on each other', () => {
       select version, commitment_authorised from budget_line line
       join line_balance balance on balance.line_id = line.id where code = '22'`);
     expect(lines).toEqual([{ version: 7, commitment_authorised: '700.00' }]);
-    const made = await path.rows(
+    const made = await path.rows<{ subject_version: number }>(
       `select subject_version from act join budget_line line on line.id::text = subject_id
        where code = '22' and accepted order by sequence`,
     );
-    expect(made.map((row) => row['subject_version'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(made.map((row) => row.subject_version)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('D-61 replace one control by the next, so that the last one stands', async () => {
