@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'budget-core',
           include: ['packages/budget-core/src/**/*.test.ts'],
-          testTimeout: 30_000,
+          // Random histories take their time where the machine is shared.
+          testTimeout: 120_000,
         },
       },
       {
