@@ -8,10 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { aDataFolder } from './data-folder.fixture.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { startEmbeddedPostgres } from './server.ts';
-import { isRoot } from './server-user.ts';
+import { isRoot, mappedRoot } from './server-user.ts';
 
 const patience = 30_000;
-const nameless = ['--user', '--map-user=54321', '--'];
+const [unshare = '', ...nameless] = mappedRoot(54_321).wrapper;
 
 async function refusal(dataDirectory: string): Promise<string> {
   const fault: unknown = await startEmbeddedPostgres({ dataDirectory }).catch((error: unknown) => error);
@@ -47,7 +47,7 @@ describe.runIf(canMapUsers())('a user without a name', { timeout: patience }, ()
     const dataDirectory = await aDataFolder();
     await chmod(dirname(dataDirectory), 0o777);
     const script = fileURLToPath(new URL('doomed-run.fixture.ts', import.meta.url));
-    const run = spawn('unshare', [...nameless, process.execPath, script, dataDirectory, 'throws']);
+    const run = spawn(unshare, [...nameless, process.execPath, script, dataDirectory, 'throws']);
     expect(await text(run.stderr)).toContain(
       'EmbeddedPostgresError: The PostgreSQL that comes along needs a user with a name, and this one has none (could not ' +
         'look up effective user ID 54321: user does not exist): give it a line in /etc/passwd, start as another user, or ' +
@@ -60,7 +60,7 @@ describe.runIf(canMapUsers())('a user without a name', { timeout: patience }, ()
 function canMapUsers(): boolean {
   if (!isRoot()) return false;
   try {
-    execFileSync('unshare', [...nameless, 'true'], { stdio: 'ignore' });
+    execFileSync(unshare, [...nameless, 'true'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
