@@ -136,6 +136,9 @@ describe('amounts', () => {
   it.each([whole, `${'9'.repeat(28)}.99`, `${'9'.repeat(26)}.9999`])(
     'D-1 keep 30 digits at every scale: %s',
     async (amount) => {
+      const { owner, organisation } = books();
+      // As of a currency with four decimals.
+      await owner.query('update fiscal_year set decimals = 4, version = 2 where organisation_id = $1', [organisation]);
       await books().commitment('elsewhere', amount);
       const kept = await books().run('select amount from commitment union all select amount from commitment_charge');
       expect(kept).toEqual([{ amount }, { amount }]);

@@ -46,15 +46,15 @@ describe('every business act', () => {
       version: 7,
     });
     const kept = await path.rows(
-      `select position, amount, committed, replaced from commitment_charge where commitment_id = $1
-       order by replaced, position, amount`,
+      `select content_version, position, amount, committed from commitment_charge where commitment_id = $1
+       order by content_version, position`,
       [commitmentId],
     );
     expect(kept).toEqual([
-      { position: 0, amount: '15.00', committed: '15.00', replaced: false },
-      { position: 1, amount: '15.00', committed: '15.00', replaced: false },
-      { position: 0, amount: '10.00', committed: '0', replaced: true },
-      { position: 0, amount: '20.00', committed: '0', replaced: true },
+      { content_version: 1, position: 0, amount: '10.00', committed: '0' },
+      { content_version: 2, position: 0, amount: '20.00', committed: '0' },
+      { content_version: 5, position: 0, amount: '15.00', committed: '15.00' },
+      { content_version: 5, position: 1, amount: '15.00', committed: '15.00' },
     ]);
   });
 

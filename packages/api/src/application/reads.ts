@@ -92,6 +92,9 @@ export interface ExpenseFilter {
   readonly paidTo?: string;
 }
 
+/** The most lines in one answer of `subtree`. */
+export const mostLinesOfSubtree = 10_000;
+
 /** What resolvers read: one statement per level of the query. */
 export interface Reads {
   fiscalYears(): Promise<readonly FiscalYear[]>;
@@ -100,8 +103,8 @@ export interface Reads {
   /** Children of each node, in the order of their codes. */
   childrenOf(ids: readonly string[]): Promise<readonly (readonly LineRow[])[]>;
   rootLines(fiscalYear: number): Promise<readonly LineRow[]>;
-  /** A subtree in one statement, parents before children, ordered by code; at most 10 000 lines. */
-  subtree(fiscalYear: number, code: string, depth: number): Promise<readonly LineRow[]>;
+  /** A subtree in one statement, parents before children, ordered by code; the lines that follow the skipped ones. */
+  subtree(fiscalYear: number, code: string, depth: number, skipped?: number): Promise<readonly LineRow[]>;
   /** Leaves by usage of an authority, highest first. */
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;

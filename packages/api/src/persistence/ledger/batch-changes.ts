@@ -23,8 +23,8 @@ export interface BatchChanges {
   readonly controls: Map<string, SpendingControl>;
   readonly payees: Map<string, Payee>;
   readonly commitments: Map<string, Commitment>;
-  /** Those whose charges the batch wrote. */
-  readonly writtenCommitments: Set<string>;
+  /** The versions that last wrote content, of the commitments whose content the batch wrote. */
+  readonly contentVersions: Map<string, number>;
   readonly expenses: Map<string, Expense>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
@@ -38,7 +38,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     controls: new Map(),
     payees: new Map(),
     commitments: new Map(),
-    writtenCommitments: new Set(),
+    contentVersions: new Map(),
     expenses: new Map(),
     entries: [],
     recordedAt: new Map(),
@@ -77,7 +77,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       return;
     case 'CommitmentDrafted':
     case 'CommitmentEdited':
-      changes.writtenCommitments.add(fact.commitment.id);
+      changes.contentVersions.set(fact.commitment.id, fact.commitment.version);
       takeCommitment(changes, fact.commitment, recordedAt);
       return;
     case 'CommitmentSubmitted':

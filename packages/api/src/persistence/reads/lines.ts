@@ -1,5 +1,5 @@
 import type { Authority } from 'budget-core';
-import type { LineRow, Reads } from '../../application/reads.ts';
+import { type LineRow, mostLinesOfSubtree, type Reads } from '../../application/reads.ts';
 import { type BalanceRow, balanceColumns, toBalance } from '../rows/balance.ts';
 import { type BudgetLineRow, budgetLineColumns, toBudgetLine } from '../rows/budget-line.ts';
 import { toFiscalYear, type YearOfRow, yearOfRowColumns } from '../rows/fiscal-year.ts';
@@ -45,7 +45,7 @@ const subtree: Statement = {
     )
     select ${columns} from below
     join budget_line line on line.organisation_id = $1 and line.id = below.id ${joins}
-    order by below.codes limit 10000`,
+    order by below.codes limit ${mostLinesOfSubtree} offset $5`,
 };
 
 interface Found extends BudgetLineRow, BalanceRow, YearOfRow {}
@@ -66,7 +66,7 @@ export function lineReads(session: ReadSession): LineReads {
         (row) => row,
       ),
     rootLines: (fiscalYear) => lines(roots, fiscalYear),
-    subtree: (fiscalYear, code, depth) => lines(subtree, fiscalYear, code, depth),
+    subtree: (fiscalYear, code, depth, skipped = 0) => lines(subtree, fiscalYear, code, depth, skipped),
     topUsage: async (fiscalYear: number, authority: Authority, first: number) =>
       byUsage(await lines(leaves, fiscalYear), authority).slice(0, first),
   };

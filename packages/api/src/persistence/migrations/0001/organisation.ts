@@ -38,6 +38,8 @@ create table fiscal_year (
   ends_on date not null
     generated always as ((make_date(year, first_month, 1) + interval '1 year' - interval '1 day')::date) stored,
   currency text not null,
+  -- How many decimals an amount of the currency has, which the database only compares.
+  decimals integer not null,
   mode text not null,
   distribution text not null,
   state text not null,
@@ -47,6 +49,7 @@ create table fiscal_year (
   constraint fiscal_year_year_known check (year between 1900 and 2999),
   constraint fiscal_year_first_month_known check (first_month between 1 and 12),
   constraint fiscal_year_currency_known check (currency ~ '^[A-Z]{3}$'),
+  constraint fiscal_year_decimals_known check (decimals between 0 and 4),
   constraint fiscal_year_mode_known check (mode in ('SINGLE', 'DUAL')),
   constraint fiscal_year_distribution_known check (distribution in ('FREE', 'STRICT')),
   constraint fiscal_year_state_known check (state in ('PREPARATION', 'OPEN', 'CLOSING', 'CLOSED')),
