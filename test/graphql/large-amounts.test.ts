@@ -34,8 +34,13 @@ describe('amounts of 30 digits', () => {
     return budgetLine.figures.commitment;
   }
 
-  function authorityOf(lineCode: string, amount: string): object {
-    return { lineCode, authority: 'COMMITMENT', amount, frozen: '0.00' };
+  /** An authority for a line as it stands now. */
+  async function authorityOf(lineCode: string, amount: string): Promise<object> {
+    const query = 'query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) { version } }';
+    const { budgetLine } = await ministry.read<{ budgetLine: { version: number } }>('READER', query, {
+      code: lineCode,
+    });
+    return { lineCode, expectedVersion: budgetLine.version, authority: 'COMMITMENT', amount, frozen: '0.00' };
   }
 
   async function refused(mutation: string, content: object): Promise<Told['told']> {
@@ -56,7 +61,7 @@ describe('amounts of 30 digits', () => {
     await ministry.line('4', null);
     await ministry.line('4-1', '4', most);
     await ministry.line('4-2', '4', most);
-    await ministry.accepted('DIRECTOR', 'setAuthority', authorityOf('4', '0.01'));
+    await ministry.accepted('DIRECTOR', 'setAuthority', await authorityOf('4', '0.01'));
     const query = '{ budgetLine(fiscalYear: 2026, code: "4") { controls { ceiling } } }';
     expect(await ministry.read('READER', query)).toEqual({
       budgetLine: { controls: [{ ceiling: `1${'9'.repeat(28)}.99` }] },
@@ -65,7 +70,7 @@ describe('amounts of 30 digits', () => {
 
   it('D-1 29 whole digits in euro are refused as data, with the field, wherever an amount is named', async () => {
     const fault = { text: tooLong, reason: 'TOO_MANY_DIGITS' };
-    expect(await refused('setAuthority', authorityOf('1-1-1', tooLong))).toEqual({ ...fault, field: 'amount' });
+    expect(await refused('setAuthority', await authorityOf('1-1-1', tooLong))).toEqual({ ...fault, field: 'amount' });
     const charges = [
       { lineCode: '1-1-1', amount: '1.00' },
       { lineCode: '1-1-2', amount: tooLong },
