@@ -1,7 +1,7 @@
 import { acts } from 'budget-api/application/acts/acts.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { differences } from './reconcile.fixture.ts';
-import { amount, commitment, decided, head, request, WritePath } from './write-desk.fixture.ts';
+import { accountant, amount, commitment, controller, decided, head, request, WritePath } from './write-desk.fixture.ts';
 
 describe('acts of one batch that build on each other', () => {
   let path: WritePath;
@@ -55,6 +55,53 @@ describe('acts of one batch that build on each other', () => {
     ]);
     const [row] = await path.rows('select state, amount, version from commitment where id = $1', [commitmentId]);
     expect(row).toEqual({ state: 'APPROVED', amount: '6.00', version: 6 });
+  });
+
+  it('D-43 take an expense from its claim to its payment, or to its rejection', async () => {
+    const recorded = await path.accepted(acts.recordCommitment, commitment('21', '8.00'));
+    const commitmentId = recorded.subject?.id ?? '';
+    await path.accepted(acts.approveCommitment, { commitmentId, expectedVersion: 2 }, { caller: head });
+    const [charge] = await path.rows<{ id: string }>('select id from commitment_charge where commitment_id = $1', [
+      commitmentId,
+    ]);
+    const claim = async (reference: string) => {
+      const charges = [{ chargeId: charge?.id ?? '', amount: amount('4.00') }];
+      const claimed = { commitmentId, reference, invoiceNumber: reference, charges };
+      return (await path.accepted(acts.recordExpense, claimed)).subject?.id ?? '';
+    };
+    const paid = await claim('E-1');
+    const rejected = await claim('E-2');
+    const first = { expectedVersion: 1, charges: null };
+    const second = { expectedVersion: 2, charges: [{ chargeId: charge?.id ?? '', amount: amount('3.00') }] };
+    await together(() => [
+      path.accepted(acts.certifyExpense, { expenseId: paid, ...first }, { caller: head }),
+      path.accepted(acts.approveExpense, { expenseId: paid, ...second }, { caller: controller }),
+      path.accepted(acts.payExpense, { expenseId: paid, expectedVersion: 3 }, { caller: accountant }),
+      path.accepted(acts.certifyExpense, { expenseId: rejected, ...first }, { caller: head }),
+      path.accepted(
+        acts.rejectExpense,
+        { expenseId: rejected, expectedVersion: 2, reason: 'Not ours' },
+        { caller: head },
+      ),
+    ]);
+    const expenses = await path.rows(`
+      select expense.reference, state, version, certified, approved from expense
+      join expense_charge charge on charge.expense_id = expense.id order by expense.reference`);
+    expect(expenses).toEqual([
+      { reference: 'E-1', state: 'PAID', version: 4, certified: '3.00', approved: '3.00' },
+      { reference: 'E-2', state: 'REJECTED', version: 3, certified: '0.00', approved: '0.00' },
+    ]);
+  });
+
+  it('D-27 edit a draft and cancel it', async () => {
+    const drafted = await path.accepted(acts.draftCommitment, commitment('21', '5.00'));
+    const commitmentId = drafted.subject?.id ?? '';
+    await together(() => [
+      path.accepted(acts.editCommitment, { commitmentId, expectedVersion: 1, ...commitment('22', '6.00') }),
+      path.accepted(acts.cancelCommitment, { commitmentId, expectedVersion: 2, reason: 'No more' }),
+    ]);
+    const [row] = await path.rows('select state, amount, version from commitment where id = $1', [commitmentId]);
+    expect(row).toEqual({ state: 'CANCELLED', amount: '6.00', version: 3 });
   });
 
   it('D-30 change one line several times, each from the version that the one before it made', async () => {
