@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from 'budget-api/embedded-postgres/free-port.ts';
 import { exportSPKI, generateKeyPair } from 'jose';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
-import { freePort } from '../support/free-port.ts';
 import { addressIn, type DemoProcess, processesOn, startDemo } from './demo-process.ts';
 import { paste } from './paste.ts';
 

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { freePort } from 'budget-api/embedded-postgres/free-port.ts';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { compileCache } from './compile-cache.ts';
-import { freePort } from './free-port.ts';
 
 export interface ApiProcess {
   /** The GraphQL address. */

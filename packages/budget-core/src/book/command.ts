@@ -10,7 +10,7 @@ import type {
   PayeeId,
   SpendingControlId,
 } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Actor } from '../person/actor.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { BudgetLineId, CommitmentId } from '../ids.ts';
+import type { Move } from '../testing/move.ts';
 import { moves, settings } from '../testing/on-random-histories.ts';
 import { openBook } from '../testing/open-book.ts';
 import { commandOf, kindsOfCommand } from '../testing/random-command.ts';
-import { contextOf, factsOf, type Move, play } from '../testing/random-history.ts';
+import { contextOf, factsOf, play } from '../testing/random-history.ts';
 import { seededRuns } from '../testing/seed.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { Book } from './book.ts';

@@ -3,7 +3,7 @@ import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { JournalEntry } from '../journal/entry.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Payee } from '../payee/payee.ts';

@@ -5,7 +5,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
 import { asId, type BudgetLineId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { LineFigures } from '../line/figures.ts';
 import type { Actor } from '../person/actor.ts';
 import type { Verdict } from '../verdict/verdict.ts';

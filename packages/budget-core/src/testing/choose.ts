@@ -2,7 +2,7 @@ import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import { Amount } from '../money/amount.ts';
 import type { CurrencyCode } from '../money/currency.ts';
-import type { Move } from './random-history.ts';
+import type { Move } from './move.ts';
 
 /** Makes a command of one kind; null where nothing is there yet that it could be about. */
 export type Maker<Made extends Command | null = Command | null> = (book: Book, move: Move, index: number) => Made;

@@ -1,7 +1,7 @@
 import type * as commands from '../book/command.ts';
 import type { ControlMode } from '../control/spending-control.ts';
 import { asId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 
 interface OnLine {
   readonly authority?: Authority;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Book } from '../book/book.ts';
 import type { Fact } from '../book/fact.ts';
+import type { Move } from './move.ts';
 import { openBook, type Setting } from './open-book.ts';
-import { factsOf, type Move, play, type Step } from './random-history.ts';
+import { factsOf, play, type Step } from './random-history.ts';
 import { seededRuns } from './seed.ts';
 
 const number = fc.nat({ max: 1_000_000 });

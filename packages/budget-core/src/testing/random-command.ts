@@ -2,11 +2,11 @@ import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
 import { asId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { inState, type Maker, money, pick } from './choose.ts';
+import type { Move } from './move.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
-import type { Move } from './random-history.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
 export const kindsOfCommand: readonly Command['kind'][] = [

@@ -4,7 +4,7 @@ import type { ExpenseState } from '../expense/expense.ts';
 import { asId, type CommitmentChargeId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import { currencyOf, inState, type Maker, money, pick, pickSome } from './choose.ts';
-import type { Move } from './random-history.ts';
+import type { Move } from './move.ts';
 
 interface Limited {
   readonly chargeId: CommitmentChargeId;

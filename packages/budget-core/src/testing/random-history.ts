@@ -5,15 +5,8 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Move } from './move.ts';
 import { commandOf } from './random-command.ts';
-
-/** One step of a random history: numbers that are read as a command in the state they meet. */
-export interface Move {
-  readonly what: number;
-  readonly where: number;
-  readonly whom: number;
-  readonly units: number;
-}
 
 /** One command of a history with what came of it. */
 export interface Step {

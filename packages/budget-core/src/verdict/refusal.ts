@@ -1,6 +1,6 @@
 import type { InvalidDate } from '../calendar/business-date.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 
