@@ -1,5 +1,8 @@
 import { Pool } from 'pg';
 
+/** Every statement of the write path looks up by key: planned anew for each batch, it costs more than it finds. */
+const plannedOnce = '-c plan_cache_mode=force_generic_plan';
+
 const patience = {
   connectionTimeoutMillis: 5_000,
   lock_timeout: 5_000,
@@ -16,6 +19,7 @@ export function createLedgerPool(connectionString: string, max: number): Pool {
     ...patience,
     connectionString,
     max,
+    options: plannedOnce,
     pipeline: true,
     application_name: 'budget-ledger',
   });
