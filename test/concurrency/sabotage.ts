@@ -22,12 +22,17 @@ export async function sabotage(databaseUrl: string): Promise<{ readonly entry: s
 }
 
 /**
- * A transaction that takes its time between what it read and what it writes. Guarded ones are as slow and stay exact;
- * without it, a fast machine lets one process spend the whole line before the other has read it.
+ * Commitments whose transactions take their time between what they read and what they keep. Guarded ones are as slow
+ * and stay exact; without it, a fast machine lets one process spend the whole line before the other has read it.
  */
 export const dawdling = `
-create function dawdle() returns trigger language plpgsql as $$ begin perform pg_sleep(0.1); return null; end $$;
-create trigger act_dawdles after insert on act for each statement execute function dawdle();`;
+create function dawdle() returns trigger language plpgsql as $$
+begin
+  if exists (select from added where kind = 'RecordCommitment') then perform pg_sleep(0.5); end if;
+  return null;
+end $$;
+create trigger act_dawdles after insert on act
+  referencing new table as added for each statement execute function dawdle();`;
 
 async function takeOut(file: string, guard: RegExp, by: string): Promise<void> {
   const source = await readFile(file, 'utf8');
