@@ -14,7 +14,8 @@ export default defineConfig({
         test: {
           name: 'budget-core',
           include: ['packages/budget-core/src/**/*.test.ts'],
-          testTimeout: 30_000,
+          // Random histories take their time where the machine is shared.
+          testTimeout: 120_000,
         },
       },
       {
@@ -24,8 +25,8 @@ export default defineConfig({
           name: 'api',
           include: ['packages/api/src/**/*.test.ts', 'test/**/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -12,6 +12,8 @@ import { createTables, findPgbench, runPgbench, script } from './write/pgbench.t
 import { type Reconciled, reconcileOurs, reconcilePgbench } from './write/reconcile.ts';
 
 const clients = 32;
+/** Times the rate of pgbench. */
+const goal = 1.5;
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const secondsPerRound = Number(process.env['BENCH_SECONDS'] ?? 6);
 
@@ -75,11 +77,13 @@ function report(
 ): void {
   const rate = percentile(ours, 0.5);
   const of = percentile(theirs, 0.5);
-  const ratio = Number((rate / of).toFixed(2));
+  // Cut off, not rounded, so that a goal just missed does not read as reached.
+  const ratio = Math.floor((rate / of) * 100) / 100;
   const result = {
     ratio,
     of: 'pgbench',
-    goal: 1.5,
+    goal,
+    reached: ratio >= goal,
     clients,
     lines: 1,
     rounds,
@@ -94,8 +98,14 @@ function report(
     { variant: 'ours, GraphQL over HTTP', ...rates(ours) },
     { variant: 'pgbench, one transaction each', ...rates(theirs) },
   ]);
-  console.log(`P-1: ${ratio} times pgbench (goal: at least 1.5)`);
+  console.log(`P-1: ${ratio} times pgbench: goal of ${goal} ${comparedWithGoal(ratio)}`);
   console.log(JSON.stringify({ 'P-1': { ...result, ...machineAndVersions() } }));
+}
+
+/** A goal that is missed is a result all the same: only a run that does not reconcile fails. */
+function comparedWithGoal(ratio: number): string {
+  const by = Math.abs(ratio - goal).toFixed(2);
+  return ratio < goal ? `MISSED by ${by}` : `reached, ${by} above it`;
 }
 
 function rates(perSecond: readonly number[]): Record<string, number> {

@@ -42,11 +42,16 @@ async function submit(order: ClientOrder): Promise<string | null> {
   return body.data.recordCommitment.refusal?.code ?? null;
 }
 
-process.once('message', async (order: ClientOrder) => {
+process.once('message', (order: ClientOrder) => {
+  process.once('message', () => submitAll(order));
+  process.send?.('ready');
+});
+
+async function submitAll(order: ClientOrder): Promise<void> {
   // All at once: the officers of one office do not wait for each other either.
   const answers = await Promise.all(Array.from({ length: order.submissions }, () => submit(order)));
   const refused: Record<string, number> = {};
   for (const code of answers) if (code !== null) refused[code] = (refused[code] ?? 0) + 1;
   const result: ClientResult = { accepted: answers.filter((code) => code === null).length, refused };
   process.send?.(result, () => process.disconnect());
-});
+}

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase, runStatements } from '../support/database.ts';
 import { hasPostgres15, startPostgres15 } from '../support/postgres-15.ts';
 import { race } from './race.ts';
-import { sabotage } from './sabotage.ts';
+import { dawdling, sabotage } from './sabotage.ts';
 
 const exact = {
   accepted: 100,
@@ -21,6 +21,13 @@ describe('400 submissions of 10.00 on a line with 1 000.00, from 8 processes thr
   it('accepts exactly 100 on the embedded server', async () => {
     const database = await createTestDatabase();
     endings.push(database.drop);
+    expect(await race(database.url)).toEqual(exact);
+  });
+
+  it('accepts exactly 100 when every transaction takes its time', async () => {
+    const database = await createTestDatabase();
+    endings.push(database.drop);
+    await runStatements(database.url, dawdling);
     expect(await race(database.url)).toEqual(exact);
   });
 

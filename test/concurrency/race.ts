@@ -19,37 +19,52 @@ export interface RaceResult {
 export async function race(databaseUrl: string, options: { readonly entry?: string } = {}): Promise<RaceResult> {
   // The test servers trade durability for speed; what is raced for here are limits.
   const start = () => startApi(databaseUrl, { ...options, mayLoseWrites: true });
-  const apis = [await start(), await start()];
+  const apis = await Promise.all([start(), start()]);
   try {
     const [first] = apis;
     if (!first) throw new Error('No API was started');
     const line = await prepareHotLine(first, '1000.00');
-    const results = await Promise.all(
+    const clients = await Promise.all(
       Array.from({ length: 8 }, (_, index) => {
         // Each API process trusts a key of its own here, so its tokens go to it alone.
         const { url, officerToken } = apis[index % apis.length] ?? first;
-        return runClient({ url, token: officerToken, ...line, submissions: 50 });
+        return startClient({ url, token: officerToken, ...line, submissions: 50 });
       }),
     );
+    // All of them stand at the door before it opens: a client alone could be done before the next has started.
+    const results = await Promise.all(clients.map((client) => client.submit()));
     return { ...sum(results), ...(await figures(databaseUrl, line.lineCode)) };
   } finally {
     await Promise.all(apis.map((api) => api.stop()));
   }
 }
 
-async function runClient(order: ClientOrder): Promise<ClientResult> {
+interface RaceClient {
+  submit(): Promise<ClientResult>;
+}
+
+async function startClient(order: ClientOrder): Promise<RaceClient> {
   const client = fork(fileURLToPath(new URL('./client-process.ts', import.meta.url)), {
     execArgv: ['--conditions=source'],
   });
   const ended = once(client, 'exit');
-  const answered = once(client, 'message');
-  client.send(order);
-  const [result]: unknown[] = await Promise.race([
-    answered,
-    ended.then(([code]) => Promise.reject(new Error(`A client process ended with ${code}`))),
-  ]);
-  await ended;
-  return result as ClientResult;
+  const answer = async (question: ClientOrder | 'start') => {
+    const answered = once(client, 'message');
+    client.send(question);
+    const [message]: unknown[] = await Promise.race([
+      answered,
+      ended.then(([code]) => Promise.reject(new Error(`A client process ended with ${code}`))),
+    ]);
+    return message;
+  };
+  await answer(order);
+  return {
+    submit: async () => {
+      const result = await answer('start');
+      await ended;
+      return result as ClientResult;
+    },
+  };
 }
 
 function sum(results: readonly ClientResult[]): ClientResult {

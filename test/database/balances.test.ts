@@ -112,23 +112,55 @@ describe('balances', () => {
 
 describe('amounts', () => {
   const books = booksOfEachTest();
+  const whole = '9'.repeat(30);
+
+  it.each([
+    ['NaN', 'exact_sum_is_a_number'],
+    ['Infinity', 'exact_sum_is_a_number'],
+    ['-Infinity', 'exact_sum_is_a_number'],
+    [`1${'0'.repeat(30)}`, 'journal_entry_amount_within_30_digits'],
+    [`-1${'0'.repeat(30)}`, 'journal_entry_amount_within_30_digits'],
+    ['0.00001', 'exact_sum_within_4_decimals'],
+  ])('of entries are never %s: it is refused, not rounded', async (amount, constraint) => {
+    expect(await refusalOf(books().enter({ line: 'line', stage: 'RESERVED', amount }))).toEqual(check(constraint));
+  });
 
   it.each([
     ['NaN', 'exact_amount_is_a_number'],
     ['Infinity', 'exact_amount_within_30_digits'],
-    ['100000000000000000000000000', 'exact_amount_within_30_digits'],
+    [`1${'0'.repeat(30)}`, 'exact_amount_within_30_digits'],
     ['0.00001', 'exact_amount_within_4_decimals'],
-  ])('are never %s: it is refused, not rounded', async (amount, constraint) => {
-    expect(await refusalOf(books().enter({ line: 'line', stage: 'RESERVED', amount }))).toEqual(check(constraint));
+  ])('of acts are never %s: it is refused, not rounded', async (amount, constraint) => {
+    expect(await refusalOf(books().commitment('line', amount))).toEqual(check(constraint));
   });
 
-  it('keep 30 digits, four of them decimals', async () => {
-    const amount = '99999999999999999999999999.9999';
-    await books().enter({ line: 'elsewhere', stage: 'AUTHORISED', amount });
-    expect(await books().figure('elsewhere', 'commitment_authorised')).toBe(amount);
-    // One more would make it longer: the sum is refused as each amount would be.
-    expect(await refusalOf(books().enter({ line: 'elsewhere', stage: 'AUTHORISED', amount: '0.0001' }))).toEqual(
-      check('exact_amount_within_30_digits'),
-    );
+  it.each([whole, `${'9'.repeat(28)}.99`, `${'9'.repeat(26)}.9999`])(
+    'D-1 keep 30 digits at every scale: %s',
+    async (amount) => {
+      const { owner, organisation } = books();
+      // As of a currency with four decimals.
+      await owner.query('update fiscal_year set decimals = 4, version = 2 where organisation_id = $1', [organisation]);
+      await books().commitment('elsewhere', amount);
+      const kept = await books().run('select amount from commitment union all select amount from commitment_charge');
+      expect(kept).toEqual([{ amount }, { amount }]);
+      await books().enter({ line: 'elsewhere', stage: 'AUTHORISED', amount });
+      expect(await books().figure('elsewhere', 'commitment_authorised')).toBe(amount);
+    },
+  );
+
+  it('D-9 add up exactly at any size: on the line, above it, and as the ceiling of a control', async () => {
+    const controlId = await books().control('programme', `${'9'.repeat(28)}.99`);
+    for (const line of ['sister', 'sister', 'programme'] as const) {
+      await books().enter({ line, stage: 'FROZEN', amount: whole });
+    }
+    await books().enter({ line: 'sister', stage: 'FROZEN', amount: '0.01' });
+    const beyond = `1${'0'.repeat(40)}.00`;
+    await books().enter({ line: 'programme', stage: 'CEILING', amount: beyond, controlId });
+    expect(await books().figure('sister', 'own_commitment_frozen')).toBe(`1${'9'.repeat(29)}8.01`);
+    expect(await books().figure('sister', 'commitment_frozen')).toBe(`1${'9'.repeat(29)}8.01`);
+    expect(await books().figure('action', 'commitment_frozen')).toBe(`1${'9'.repeat(29)}8.01`);
+    expect(await books().figure('programme', 'commitment_frozen')).toBe(`2${'9'.repeat(29)}7.01`);
+    const ceilings = await books().run('select ceiling from spending_control where id = $1', controlId);
+    expect(ceilings).toEqual([{ ceiling: `1${'0'.repeat(12)}${'9'.repeat(28)}.99` }]);
   });
 });

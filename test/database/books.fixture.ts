@@ -173,21 +173,17 @@ export class Books {
     const chargeId = randomUUID();
     await this.asApplication(async (run) => {
       await run(
-        `insert into commitment (organisation_id, id, fiscal_year, reference, payee_id, purpose, state, amount,
-          effective_date, created_by, last_edited_by, version, recorded_at)
-        values ($1, $2, 2026, $3, $4, 'Paper', 'DRAFT', $5, '2026-03-02', 'amelie', 'amelie', 1, now())`,
+        `with charge as (
+          insert into commitment_charge (organisation_id, id, commitment_id, content_version, position, line_id, amount)
+          values ($1, $4, $2, 1, 0, $5, $6)
+        )
+        insert into commitment (organisation_id, id, fiscal_year, reference, payee_id, purpose, state, amount,
+          effective_date, created_by, last_edited_by, version, content_version, recorded_at)
+        values ($1, $2, 2026, $2::text, $3, 'Paper', 'DRAFT', $6, '2026-03-02', 'amelie', 'amelie', 1, 1, now())`,
         this.organisation,
-        id,
         id,
         this.payeeId,
-        amount,
-      );
-      await run(
-        `insert into commitment_charge (organisation_id, id, commitment_id, position, line_id, amount)
-        values ($1, $2, $3, 0, $4, $5)`,
-        this.organisation,
         chargeId,
-        id,
         this.lines[line],
         amount,
       );
@@ -235,8 +231,9 @@ export class Books {
     await run(`insert into payee values ($1, $2, 'P-1', 'Imprimerie du Port', 1)`, this.organisation, this.payeeId);
     for (const year of [2026, 2027]) {
       await run(
-        `insert into fiscal_year (organisation_id, year, first_month, currency, mode, distribution, state, version)
-        values ($1, $2, 1, 'EUR', 'DUAL', 'FREE', 'OPEN', 1)`,
+        `insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state,
+          version)
+        values ($1, $2, 1, 'EUR', 2, 'DUAL', 'FREE', 'OPEN', 1)`,
         this.organisation,
         year,
       );

@@ -104,12 +104,6 @@ describe('a server', () => {
     expect(unfitVersion({ version: '15.0', number: '150000' })).toBeNull();
   });
 
-  it('that does not answer is named without its password', async () => {
-    const migrating = migrate('postgresql://clerk:secret@127.0.0.1:1/budget');
-    await expect(migrating).rejects.toThrow(/^The database budget at 127\.0\.0\.1:1 cannot be used: (?!.*secret)/u);
-    await expect(migrating).rejects.toBeInstanceOf(UnfitServerError);
-  });
-
   it('is asked for the settings that its connections have', async () => {
     const { url } = inject('testServer');
     const database = await createDatabase({ url, poolSize: 1, log: () => undefined });

@@ -1,7 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { acts } from 'budget-api/application/acts/acts.ts';
 import { createDatabase, type Database } from 'budget-api/persistence/orm.ts';
 import { verify } from 'budget-api/persistence/verify.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileCache } from '../support/compile-cache.ts';
 import {
   accountant,
   amount,
@@ -12,6 +17,8 @@ import {
   request,
   WritePath,
 } from '../write-path/write-desk.fixture.ts';
+
+const command = fileURLToPath(new URL('../../packages/api/src/cli.ts', import.meta.url));
 
 describe('verify', () => {
   let path: WritePath;
@@ -28,19 +35,38 @@ describe('verify', () => {
 
   const differences = () => verify(database.pool, officer.organisationId);
 
-  /** What verify finds while the owner has changed something past the triggers. */
-  async function afterTampering(change: string, undo: string) {
+  /** What is found while the owner has changed something past the triggers. */
+  async function whileTampered<Found>(change: string, undo: string, find: () => Promise<Found>): Promise<Found> {
     const asOwner = (statement: string) =>
       path.rows(`do $$ begin set local session_replication_role = replica; ${statement}; end $$`);
     await asOwner(change);
-    const found = await differences();
+    const found = await find();
     await asOwner(undo);
     return found;
   }
 
+  const afterTampering = (change: string, undo: string) => whileTampered(change, undo, differences);
+
   it('finds nothing where all of it adds up', async () => {
     expect(await path.rows('select from journal_entry')).not.toEqual([]);
     expect(await differences()).toEqual([]);
+  });
+
+  it('is a command that ends with 0 where all of it adds up, with 1 and a line for each difference, with 2 otherwise', async () => {
+    const sound = await runCommand({ DATABASE_URL: path.url });
+    expect(sound.output).toBe(`1 of 1, ${officer.organisationId}: 0 differences\n`);
+    expect(sound.exitCode).toBe(0);
+
+    const change = (by: string) => `update commitment set amount = amount ${by} where state = 'APPROVED'`;
+    const tampered = await whileTampered(change('+ 1'), change('- 1'), () => runCommand({ DATABASE_URL: path.url }));
+    expect(tampered.output.split('\n')).toContainEqual(
+      expect.stringMatching(/^\{"organisation":"\S+","kind":"CONTENT".*"kept":"301.00","expected":"300.00"\}$/),
+    );
+    expect(tampered.exitCode).toBe(1);
+
+    const without = await runCommand({});
+    expect(without.output).toContain('--database-url');
+    expect(without.exitCode).toBe(2);
   });
 
   it('finds a balance that its entries do not make, and the nodes that no longer add up', async () => {
@@ -130,4 +156,14 @@ async function spend(path: WritePath): Promise<void> {
   await path.accepted(acts.certifyExpense, { expenseId, expectedVersion: 1, charges: null }, { caller: head });
   await path.accepted(acts.approveExpense, { expenseId, expectedVersion: 2, charges: null }, { caller: controller });
   await path.accepted(acts.payExpense, { expenseId, expectedVersion: 3 }, { caller: accountant });
+}
+
+/** `budget verify`, run as a process of its own; its exit code and all that it printed. */
+async function runCommand(settings: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, ['--conditions=source', command, 'verify'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], ...compileCache, ...settings },
+  });
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { exitCode: child.exitCode, output: output + errors };
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { compileCache } from '../support/compile-cache.ts';
 
 /** The service as `npm start` runs it: a process of its own. */
 export interface DemoProcess {
@@ -20,7 +21,7 @@ const main = fileURLToPath(new URL('../../packages/api/src/main.ts', import.meta
 export function startDemo(settings: Readonly<Record<string, string>>): DemoProcess {
   const child = spawn(process.execPath, ['--conditions=source', main], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], ...compileCache, ...settings },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

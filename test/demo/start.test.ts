@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from 'budget-api/embedded-postgres/free-port.ts';
 import { exportSPKI, generateKeyPair } from 'jose';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
-import { freePort } from '../support/free-port.ts';
 import { addressIn, type DemoProcess, processesOn, startDemo } from './demo-process.ts';
 import { paste } from './paste.ts';
 
@@ -100,6 +100,44 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(demo.output()).toBe(
       'The settings cannot be used:\n  PORT must be a whole number from 0 to 65535, as in PORT=4000\n',
     );
+  });
+
+  it.each([
+    { DATA_DIR: '/proc/nope' },
+    { DATABASE_URL: 'postgresql://clerk:secret@nowhere.invalid/budget' },
+    { HOST: 'nowhere.invalid' },
+  ])('says why it cannot work with %j, in one line without a stack', async (settings) => {
+    const database = await createTestDatabase();
+    try {
+      const url = 'DATA_DIR' in settings ? {} : { DATABASE_URL: database.url, MAY_LOSE_WRITES: 'yes' };
+      const demo = start({ ...url, ...settings });
+      expect(await demo.exitCode()).toBe(1);
+      expect(demo.output()).toMatch(/^DEMO MODE .*\n.*(?:nope|nowhere\.invalid).*\n$/);
+      expect(demo.output()).not.toContain('secret');
+    } finally {
+      await database.drop();
+    }
+  });
+
+  it('does not open a demo on a database that somebody works in', async () => {
+    const database = await createTestDatabase();
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query(`insert into organisation (id, name) values ('ministry', 'A ministry')`);
+      const demo = start({ DATABASE_URL: database.url, MAY_LOSE_WRITES: 'yes' });
+      expect(await demo.exitCode()).toBe(1);
+      expect(demo.output().split('\n').slice(1)).toEqual([
+        'The demo does not open a database that somebody works in: this one holds the organisation ministry.',
+        '  For production, set BUDGET_MODE=production, TOKEN_ISSUER, TOKEN_AUDIENCE, and TOKEN_PUBLIC_KEY or TOKEN_JWKS_URL',
+        '  For the demo, give it a database of its own: let DATABASE_URL name an empty one, or leave it out and set DATA_DIR',
+        '',
+      ]);
+      expect((await client.query('select id from organisation')).rows).toEqual([{ id: 'ministry' }]);
+    } finally {
+      await client.end();
+      await database.drop();
+    }
   });
 
   it('takes a database of the user, and starts none of its own', async () => {

@@ -74,7 +74,9 @@ async function grant(path: WritePath, { code, leaf }: Node, index: number, share
   const frozen = amount(index % 5 === 0 ? '12.34' : '0');
   for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
     if (authority === 'PAYMENT' && paysNothing(index)) continue;
-    await path.accepted(acts.setAuthority, { lineCode: code, authority, amount: amount(`${whole}.${cents}`), frozen });
+    const [line] = await path.rows<{ version: number }>(`select version from budget_line where code = '${code}'`);
+    const seen = { lineCode: code, expectedVersion: line?.version ?? 0 };
+    await path.accepted(acts.setAuthority, { ...seen, authority, amount: amount(`${whole}.${cents}`), frozen });
   }
 }
 

@@ -117,6 +117,35 @@ describe('acts through GraphQL', () => {
     });
   });
 
+  it('D-30 of two heads who set an authority on the line that both saw, the second overwrites nothing', async () => {
+    await ministry.line('1-1-4', '1-1');
+    const line = { lineCode: '1-1-4', expectedVersion: 1, authority: 'COMMITMENT', frozen: '0.00' };
+    await ministry.accepted('DIRECTOR', 'setAuthority', { ...line, amount: '200.00' });
+    const told = 'told: refusal { ... on VersionConflict { noun expected actual } }';
+    expect(
+      await ministry.refused('DEPUTY_SECRETARY', 'setAuthority', { ...line, amount: '300.00' }, told),
+    ).toMatchObject({
+      refusal: { code: 'VERSION_CONFLICT' },
+      told: { noun: 'BUDGET_LINE', expected: 1, actual: 2 },
+    });
+    expect(await ministry.read('READER', figures, { code: '1-1-4' })).toMatchObject({
+      budgetLine: { figures: { commitment: { authorised: '200.00' } } },
+    });
+  });
+
+  it('D-30 a control is not put on a node that has another one since it was seen', async () => {
+    await ministry.line('1-1-5', '1-1');
+    const control = { lineCode: '1-1-5', expectedVersion: 1, authority: 'COMMITMENT', mode: 'BLOCK' };
+    const kept = 'control { limit line { version } }';
+    expect(
+      await ministry.accepted('DIRECTOR', 'setSpendingControl', { ...control, limit: '50.00' }, kept),
+    ).toMatchObject({ control: { limit: '50.00', line: { version: 2 } } });
+    const told = 'control { id } told: refusal { ... on VersionConflict { noun expected actual } }';
+    expect(
+      await ministry.refused('DEPUTY_SECRETARY', 'setSpendingControl', { ...control, limit: '70.00' }, told),
+    ).toMatchObject({ control: null, told: { noun: 'BUDGET_LINE', expected: 1, actual: 2 } });
+  });
+
   it('D-102 a Section Officer with 10 000.00 may not approve 10 000.01, and is told who can', async () => {
     await ministry.line('1-1-3', '1-1', '20000.00');
     const seen = await ministry.recorded('C-5', '1-1-3', '10000.01');

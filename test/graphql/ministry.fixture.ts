@@ -149,8 +149,8 @@ export class Ministry {
     const labels = { fr: `Ligne ${code}`, en: `Line ${code}` };
     await this.accepted('ADMINISTRATOR', 'addBudgetLine', { code, parentCode, labels });
     if (authorised === undefined) return;
-    for (const authority of ['COMMITMENT', 'PAYMENT']) {
-      const granted = { lineCode: code, authority, amount: authorised, frozen: '0.00' };
+    for (const [earlier, authority] of ['COMMITMENT', 'PAYMENT'].entries()) {
+      const granted = { lineCode: code, expectedVersion: 1 + earlier, authority, amount: authorised, frozen: '0.00' };
       await this.accepted('DIRECTOR', 'setAuthority', granted);
     }
   }

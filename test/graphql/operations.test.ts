@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runStatements } from '../support/database.ts';
 import { Ministry } from './ministry.fixture.ts';
 
 const folder = new URL('../../packages/api/operations/', import.meta.url);
@@ -207,6 +208,27 @@ describe('the execution table as CSV', () => {
     expect((await get('?fiscalYear=20x6')).status).toBe(400);
     expect((await get('?fiscalYear=2026&code=9')).status).toBe(404);
     expect((await get('?fiscalYear=2025')).status).toBe(404);
+  });
+
+  it('has every line, however many they are', async () => {
+    await runStatements(
+      ministry.databaseUrl,
+      `insert into budget_line (organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, leaf, state,
+        version)
+      select organisation_id, child.id, fiscal_year, '2-' || child.number, label_fr, label_en, line.id,
+        path || child.id, true, state, 1
+      from budget_line line
+      cross join (select number, gen_random_uuid() as id from generate_series(1, 20000) number offset 0) child
+      where line.code = '2'`,
+    );
+    for (const [query, more] of [
+      ['', 4],
+      ['&code=2', 0],
+    ] as const) {
+      const codes = (await get(`?fiscalYear=2026${query}`)).text.split('\r\n').map((row) => row.split(',')[0]);
+      expect(codes).toHaveLength(1 + more + 20_001 + 1);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
   });
 });
 

@@ -35,7 +35,7 @@ describe('the server', () => {
     expect((await ministry.app.fetch('http://budget.test/health')).status).toBe(200);
   });
 
-  it('takes mutations as JSON by POST alone: by GET, as a form or as text nothing is done', async () => {
+  it('takes mutations as JSON by POST alone: by GET, as a form, as text or as GraphQL nothing is done', async () => {
     const form = new URLSearchParams({ query: register });
     const multipart = new FormData();
     multipart.set('operations', JSON.stringify({ query: register }));
@@ -47,8 +47,11 @@ describe('the server', () => {
       send({ method: 'POST', body: form, headers: { 'x-graphql-yoga-csrf': '1' } }),
       send({ method: 'POST', body: multipart }),
       send({ method: 'POST', body: JSON.stringify({ query: register }), headers: text }),
+      send({ method: 'POST', body: register, headers: { 'content-type': 'application/graphql' } }),
+      send({ method: 'POST', body: register, headers: { 'content-type': 'application/graphql; charset=utf-8' } }),
+      send({ method: 'POST', body: new Blob([JSON.stringify({ query: register })]) }),
     ]);
-    expect(answers.map(({ status }) => status)).toEqual([405, 403, 403, 403, 403]);
+    expect(answers.map(({ status }) => status)).toEqual([405, 415, 415, 415, 415, 415, 415, 415]);
     const { payees } = await ministry.read<{ payees: { edges: object[] } }>(
       'AUDITOR',
       '{ payees { edges { cursor } } }',

@@ -5,7 +5,8 @@ describe('the tree of lines', () => {
   let ministry: Ministry;
   beforeAll(async () => {
     ministry = await (await Ministry.open()).withBudget();
-    const control = { lineCode: '1-1', authority: 'COMMITMENT', mode: 'BLOCK', limit: '700.00', legalReference: 'LF' };
+    const terms = { authority: 'COMMITMENT', mode: 'BLOCK', limit: '700.00', legalReference: 'LF' };
+    const control = { lineCode: '1-1', expectedVersion: 2, ...terms };
     await ministry.accepted('DIRECTOR', 'setSpendingControl', control);
     await ministry.recorded('C-1', '1-1-1', '250.00');
   });

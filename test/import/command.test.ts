@@ -125,6 +125,6 @@ describe('budget import, wrongly used, ends with 2 and says', () => {
 describe('budget verify', () => {
   it('finds no difference in imported books, and ends with 0', async () => {
     const { code, output } = await budget(importing.url, 'verify');
-    expect({ code, output }).toEqual({ code: 0, output: 'ministry: 0 differences\n' });
+    expect({ code, output }).toEqual({ code: 0, output: '1 of 1, ministry: 0 differences\n' });
   });
 });

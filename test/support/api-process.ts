@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { freePort } from 'budget-api/embedded-postgres/free-port.ts';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { freePort } from './free-port.ts';
+import { compileCache } from './compile-cache.ts';
 
 export interface ApiProcess {
   /** The GraphQL address. */
@@ -34,6 +35,7 @@ export async function startApi(databaseUrl: string, { entry = main, mayLoseWrite
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
+      ...compileCache,
       BUDGET_MODE: 'production',
       DATABASE_URL: databaseUrl,
       HOST: '127.0.0.1',

@@ -25,9 +25,10 @@ export async function prepareHotLine(api: ApiProcess, authorised: string): Promi
     const parentCode = codes[level - 1] ?? null;
     await perform(api, administratorToken, 'addBudgetLine', { code, parentCode, labels: { fr: code, en: code } });
   }
-  for (const authority of ['COMMITMENT', 'PAYMENT']) {
+  for (const [earlier, authority] of ['COMMITMENT', 'PAYMENT'].entries()) {
     await perform(api, directorToken, 'setAuthority', {
       lineCode: leaf,
+      expectedVersion: 1 + earlier,
       authority,
       amount: authorised,
       frozen: '0.00',
@@ -35,6 +36,8 @@ export async function prepareHotLine(api: ApiProcess, authorised: string): Promi
   }
   await perform(api, directorToken, 'setSpendingControl', {
     lineCode: codes[0],
+    // Made by its own addition and by that of the line below.
+    expectedVersion: 2,
     authority: 'COMMITMENT',
     mode: 'BLOCK',
     limit: authorised,

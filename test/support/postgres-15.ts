@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from 'budget-api/embedded-postgres/free-port.ts';
 import { isRoot, mappedRoot, ourselves, runAs } from 'budget-api/embedded-postgres/server-user.ts';
 import { migrate } from 'budget-api/persistence/migrate.ts';
-import { freePort } from './free-port.ts';
 
 const programs = process.env['POSTGRES_15_BIN'] ?? '/usr/lib/postgresql/15/bin';
 const patience = 30_000;

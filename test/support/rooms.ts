@@ -40,8 +40,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 const ports: Readonly<Record<string, readonly string[]>> = {
   // What the application asks of whoever stores and reads, with the shapes and errors that it is answered by.
   application: ['act', 'changes', 'import-ledger', 'invalid-cursor', 'ledger', 'reads', 'recorded'],
-  // The refusal of a server that may lose writes, which is told without a stack.
-  persistence: ['durability'],
+  // The refusal of a database, which is told without a stack, and whose data is in one, which the demo has to know.
+  persistence: ['durability', 'organisations'],
 };
 
 /** Libraries that belong to some rooms; every other library is free. */

@@ -90,6 +90,7 @@ describe('a request under a key that was used before', () => {
     expect(refusalOf(first.verdict)).toMatchObject({ shortfall: '100.00' });
     await path.accepted(acts.setAuthority, {
       lineCode: '22',
+      expectedVersion: 3,
       authority: 'COMMITMENT',
       amount: amount('600.00'),
       frozen: amount('0'),

@@ -46,15 +46,15 @@ describe('every business act', () => {
       version: 7,
     });
     const kept = await path.rows(
-      `select position, amount, committed, replaced from commitment_charge where commitment_id = $1
-       order by replaced, position, amount`,
+      `select content_version, position, amount, committed from commitment_charge where commitment_id = $1
+       order by content_version, position`,
       [commitmentId],
     );
     expect(kept).toEqual([
-      { position: 0, amount: '15.00', committed: '15.00', replaced: false },
-      { position: 1, amount: '15.00', committed: '15.00', replaced: false },
-      { position: 0, amount: '10.00', committed: '0', replaced: true },
-      { position: 0, amount: '20.00', committed: '0', replaced: true },
+      { content_version: 1, position: 0, amount: '10.00', committed: '0' },
+      { content_version: 2, position: 0, amount: '20.00', committed: '0' },
+      { content_version: 5, position: 0, amount: '15.00', committed: '15.00' },
+      { content_version: 5, position: 1, amount: '15.00', committed: '15.00' },
     ]);
   });
 
@@ -114,12 +114,15 @@ describe('every business act', () => {
 
   it('D-61 replaces a control by another and takes it back, never with two in force', async () => {
     const control = { lineCode: '1', authority: 'COMMITMENT', mode: 'BLOCK', legalReference: null } as const;
-    const first = idOf(await path.accepted(acts.setSpendingControl, { ...control, limit: amount('900.00') }));
-    const second = idOf(await path.accepted(acts.setSpendingControl, { ...control, limit: amount('800.00') }));
+    const set = async (limit: string, expectedVersion: number) =>
+      idOf(await path.accepted(acts.setSpendingControl, { ...control, expectedVersion, limit: amount(limit) }));
+    const first = await set('900.00', 2);
+    const second = await set('800.00', 3);
     expect(await row('spending_control', first, 'in_force, version')).toEqual({ in_force: false, version: 2 });
     expect(await row('spending_control', second, 'in_force, ceiling')).toEqual({ in_force: true, ceiling: '800.00' });
     await path.accepted(acts.withdrawSpendingControl, { controlId: second, expectedVersion: 1 });
     expect(await row('spending_control', second, 'in_force')).toEqual({ in_force: false });
+    expect(await path.rows(`select version from budget_line where code = '1'`)).toEqual([{ version: 5 }]);
   });
 
   it('D-7 holds, resumes and closes a line, and closes no line above an open one', async () => {

@@ -99,8 +99,14 @@ export class WritePath {
   async line(code: string, parentCode: string | null, authorised?: string): Promise<void> {
     await this.accepted(acts.addBudgetLine, { code, parentCode, labels: { fr: code, en: code } });
     if (authorised === undefined) return;
-    for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
-      const input = { lineCode: code, authority, amount: amount(authorised), frozen: amount('0') };
+    for (const [earlier, authority] of (['COMMITMENT', 'PAYMENT'] as const).entries()) {
+      const input = {
+        lineCode: code,
+        expectedVersion: 1 + earlier,
+        authority,
+        amount: amount(authorised),
+        frozen: amount('0'),
+      };
       await this.accepted(acts.setAuthority, input);
     }
   }

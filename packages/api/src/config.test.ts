@@ -59,11 +59,18 @@ describe('readConfig', () => {
     expect(message.split('\n')).toEqual([
       'The settings cannot be used:',
       '  PORT must be a whole number from 0 to 65535, as in PORT=4000',
-      expect.stringMatching(/^ {2}DATABASE_URL must be the address of a PostgreSQL/),
+      expect.stringMatching(/^ {2}DATABASE_URL must be the address of a database/),
       '  BATCH_LIMIT must be a whole number from 1 to 1000, as in BATCH_LIMIT=100',
     ]);
     expect(message).not.toContain('secret');
   });
+
+  it.each(['postgresql://localhost:5432', 'postgresql://localhost:5432/', 'postgresql://u:%ff@localhost/budget'])(
+    'refuses %s, which names no database or cannot be decoded',
+    (url) => {
+      expect(refusalOf({ DATABASE_URL: url })).toContain('DATABASE_URL must be the address of a database');
+    },
+  );
 
   it('names every missing setting of production: no secret has a default', () => {
     const message = refusalOf({ BUDGET_MODE: 'production' });

@@ -58,7 +58,7 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
-    .refine((text) => URL.canParse(text))
+    .refine(isAddressOfDatabase)
     .optional(),
   DATABASE_POOL_SIZE: wholeNumber(2, 200, 10),
   MAY_LOSE_WRITES: z.literal('yes').optional(),
@@ -84,7 +84,7 @@ const hints: Readonly<Record<SettingName, string>> = {
   HOST: 'must be a name or an address to listen on, as in HOST=127.0.0.1',
   DATA_DIR: 'must be a folder, as in DATA_DIR=data',
   DATABASE_URL:
-    'must be the address of a PostgreSQL, as in DATABASE_URL=postgresql://user:password@localhost:5432/budget',
+    'must be the address of a database, as in DATABASE_URL=postgresql://user:password@localhost:5432/budget',
   DATABASE_POOL_SIZE: 'must be a whole number from 2 to 200, as in DATABASE_POOL_SIZE=10',
   MAY_LOSE_WRITES:
     'must be absent, or yes where the database may lose acknowledged writes in a crash, as in MAY_LOSE_WRITES=yes',
@@ -152,6 +152,17 @@ function keysOf({ TOKEN_PUBLIC_KEY: key, TOKEN_JWKS_URL: url }: Environment): To
   if (key !== undefined && url === undefined) return { kind: 'PUBLIC_KEY', key };
   if (url !== undefined && key === undefined) return { kind: 'JWKS', url: new URL(url) };
   return null;
+}
+
+/** It names a database, and what is percent-encoded in it can be decoded, as the driver takes for granted. */
+function isAddressOfDatabase(text: string): boolean {
+  try {
+    const { username, password, pathname } = new URL(text);
+    decodeURIComponent(username + password);
+    return decodeURI(pathname).length > 1;
+  } catch {
+    return false;
+  }
 }
 
 function publicKeyOf(text: string, context: z.RefinementCtx): KeyObject {

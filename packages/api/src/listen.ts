@@ -14,27 +14,36 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
-/** Somebody else listens on the port. */
-export class PortInUseError extends Error {
-  override readonly name = 'PortInUseError';
+/** The address cannot be listened on; the message names the setting and what would do. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
 }
 
 const patienceMilliseconds = 5_000;
 const sweepMilliseconds = 100;
 
-/** @throws PortInUseError */
-export async function listen(handler: RequestListener, { host, port }: ListenSettings): Promise<ListeningServer> {
+/** @throws ListenError */
+export async function listen(handler: RequestListener, settings: ListenSettings): Promise<ListeningServer> {
+  const { host, port } = settings;
   const server = createServer(handler);
   try {
     server.listen(port, host);
     await once(server, 'listening');
   } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE')) throw fault;
-    throw new PortInUseError(
-      `Port ${port} on ${host} is in use: stop what listens there, or choose another port, as in PORT=${port + 1}`,
-    );
+    if (!(fault instanceof Error && 'code' in fault)) throw fault;
+    throw new ListenError(refusalOf(settings, fault), { cause: fault });
   }
   return { address: addressOf(host, server), close: () => close(server) };
+}
+
+function refusalOf({ host, port }: ListenSettings, { code, message }: Error & { readonly code: unknown }): string {
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} on ${host} is in use: stop what listens there, or choose another port, as in PORT=${port + 1}`;
+  }
+  if (code === 'EACCES') {
+    return `Port ${port} on ${host} is not for this user to take: choose one from 1024, as in PORT=4000`;
+  }
+  return `HOST=${host} cannot be listened on: ${message}. Name an address of this machine, as in HOST=127.0.0.1, or HOST=0.0.0.0 for all of them`;
 }
 
 function addressOf(host: string, server: Server): string {

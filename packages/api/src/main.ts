@@ -3,11 +3,17 @@ import type { TokenSettings } from './access/token.ts';
 import { createApp } from './app.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { demoLine } from './demo/announce.ts';
+import { assertOwnDatabase } from './demo/own-database.ts';
 import { graphiqlOfTheDemo, runDemo } from './demo/run-demo.ts';
+import { EmbeddedPostgresError } from './embedded-postgres/embedded-postgres-error.ts';
 import { startEmbeddedPostgres } from './embedded-postgres/server.ts';
 import type { GraphiqlSettings } from './graphql/server/graphiql.ts';
-import { listen, PortInUseError } from './listen.ts';
+import { ListenError, listen } from './listen.ts';
 import { UnfitServerError } from './persistence/durability.ts';
+import { organisationsIn } from './persistence/organisations.ts';
+
+/** Faults of settings and of what they name: their messages say what to do, and where they arose helps nobody. */
+const toldWithoutStack = [ConfigError, EmbeddedPostgresError, ListenError, UnfitServerError];
 
 /** How to stop what was started, the last first: each before what it rests on. */
 const stops: (() => Promise<void>)[] = [];
@@ -28,6 +34,7 @@ async function start(config: Config): Promise<void> {
 /** Starts database, application and server, in this order, and tells where GraphQL answers. */
 async function serve(config: Config, tokens: TokenSettings, graphiql: GraphiqlSettings | null): Promise<string> {
   const databaseUrl = config.databaseUrl ?? (await startDatabase(config.dataDirectory));
+  if (config.mode === 'demo') assertOwnDatabase(await organisationsIn(databaseUrl));
   const app = await createApp({ ...config, databaseUrl, tokens, graphiql, logTo: process.stderr });
   stops.unshift(() => app.close());
   const server = await listen(app.handler, config);
@@ -51,14 +58,17 @@ async function startDatabase(dataDirectory: string): Promise<string> {
 async function stop(exitCode: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  for (const stopOne of stops) await stopOne();
+  for (const stopOne of stops) {
+    // One that cannot be stopped keeps no other from it.
+    await stopOne().catch((fault: unknown) => process.stderr.write(`${String(fault)}\n`));
+  }
   process.exit(exitCode);
 }
 
 async function fail(fault: unknown): Promise<void> {
   // Whatever was under way when the signal came fails now, and nobody needs to hear of it.
   if (stopping) return;
-  const expected = [ConfigError, PortInUseError, UnfitServerError].some((kind) => fault instanceof kind);
+  const expected = toldWithoutStack.some((kind) => fault instanceof kind);
   process.stderr.write(`${fault instanceof Error ? (expected ? fault.message : fault.stack) : String(fault)}\n`);
   await stop(1);
 }

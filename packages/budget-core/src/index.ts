@@ -70,7 +70,8 @@ export {
   type SpendingControlId,
 } from './ids.ts';
 export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
-export type { Authority, Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
+export type { Authority } from './line/authority.ts';
+export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
 export {
   type AuthorityFigures,

@@ -87,6 +87,38 @@ describe('tokenReader', () => {
     for (const payload of bad) expect(await read(await sign(payload))).toBeNull();
   });
 
+  it.each([
+    '-1',
+    '+1',
+    '1e3',
+    'NaN',
+    'Infinity',
+    '1,000',
+    '1_000',
+    ' 1',
+    '',
+    '0.00001',
+    '9'.repeat(31),
+    `${'9'.repeat(27)}.9999`,
+  ])('gives nobody for a token with an approval limit that cannot be kept: %j', async (limit) => {
+    expect(await read(await sign({ ...good, approval_limit: limit }))).toBeNull();
+  });
+
+  it.each(['0', '9'.repeat(30), `${'9'.repeat(26)}.9999`])('reads the approval limit %s', async (limit) => {
+    const verified = await read(await sign({ ...good, approval_limit: limit }));
+    expect(verified?.caller.actor.approvalLimit).toBe(limit);
+  });
+
+  it.each(['sub', 'name', 'unit'] as const)(
+    'gives nobody for a token with control characters or half a character in %s',
+    async (claim) => {
+      for (const text of ['a\0b', 'a\nb', 'a\u0085b', '\ud83d', '\udc80a']) {
+        expect(await read(await sign({ ...good, [claim]: text })), JSON.stringify(text)).toBeNull();
+      }
+      expect(await read(await sign({ ...good, [claim]: '💶 Ωhm' }))).not.toBeNull();
+    },
+  );
+
   it('gives nobody for another key, an unsigned token or a public key used as a shared secret', async () => {
     const stranger = generateKeyPairSync('ed25519').privateKey;
     expect(await read(await sign(good, stranger))).toBeNull();

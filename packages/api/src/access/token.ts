@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { asId, type Role, roles } from 'budget-core';
+import { asId, type Role, readAmountText, roles } from 'budget-core';
 import { createRemoteJWKSet, errors, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
@@ -47,7 +47,14 @@ const leewaySeconds = 30;
 /** Faults of the server that serves keys, which say nothing about the token. */
 const keyServerFaults = new Set(['ERR_JOSE_GENERIC', 'ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID']);
 
-const text = z.string().min(1).max(200);
+/** What cannot be kept is refused here: once let in, it would fail every act of its bearer. */
+const text = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((given) => given.isWellFormed() && !/\p{Cc}/u.test(given));
+/** No currency has more decimals. */
+const limit = z.string().refine((given) => readAmountText(given).ok && !/\.\d{5}/.test(given));
 const claims = z.object({
   sub: text,
   exp: z.number(),
@@ -55,7 +62,7 @@ const claims = z.object({
   role: z.enum(roles satisfies readonly Role[]),
   name: text,
   unit: text,
-  approval_limit: text.nullish(),
+  approval_limit: limit.nullish(),
 });
 
 /** Reads tokens by the keys, the issuer and the audience of the settings. */

@@ -116,6 +116,9 @@ export interface ExpenseFilter {
   readonly paidTo?: string;
 }
 
+/** The most lines in one answer of `subtree`. */
+export const mostLinesOfSubtree = 10_000;
+
 /** What resolvers read: one statement per level of the query. */
 export interface Reads {
   fiscalYears(): Promise<readonly FiscalYear[]>;
@@ -124,8 +127,8 @@ export interface Reads {
   /** Children of each node, in the order of their codes. */
   childrenOf(ids: readonly string[]): Promise<readonly (readonly LineRow[])[]>;
   rootLines(fiscalYear: number): Promise<readonly LineRow[]>;
-  /** A subtree in one statement, parents before children, ordered by code; at most 10 000 lines. */
-  subtree(fiscalYear: number, code: string, depth: number): Promise<readonly LineRow[]>;
+  /** A subtree in one statement, parents before children, ordered by code; the lines that follow the skipped ones. */
+  subtree(fiscalYear: number, code: string, depth: number, skipped?: number): Promise<readonly LineRow[]>;
   /** The whole year piece by piece; null where there is no such year. */
   executionStatement(fiscalYear: number): Promise<ExecutionStatement | null>;
   /** Leaves by usage of an authority, highest first. */

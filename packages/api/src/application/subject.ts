@@ -59,7 +59,7 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
 export function versionGiven(facts: readonly Fact[], subject: Subject): number | null {
   for (const fact of facts.toReversed()) {
     const noun = changedNoun(fact);
-    if (noun?.id === subject.id) return noun.version;
+    if (noun.id === subject.id) return noun.version;
   }
   return null;
 }
@@ -69,7 +69,7 @@ interface Versioned {
   readonly version: number;
 }
 
-function changedNoun(fact: Fact): Versioned | null {
+function changedNoun(fact: Fact): Versioned {
   switch (fact.kind) {
     case 'FiscalYearOpened':
       return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
@@ -77,11 +77,9 @@ function changedNoun(fact: Fact): Versioned | null {
     case 'BudgetLineHeld':
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
-      return fact.line;
-    // These change figures of the line: they have entries, and the line keeps its version.
     case 'AuthoritySet':
     case 'BalanceImported':
-      return null;
+      return fact.line;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
       return fact.control;

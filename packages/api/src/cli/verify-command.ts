@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { verifyAll } from '../persistence/verify-all.ts';
 import { databaseOption } from './database-option.ts';
-import { UsageError } from './usage-error.ts';
 
 interface VerifyOptions {
   readonly databaseUrl: string;
@@ -11,17 +10,19 @@ interface VerifyOptions {
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .description('compares every figure with the journal, for each organisation that the login sees')
+    .description(
+      'compares every figure with the journal, for each organisation, and changes nothing; ends with 1 where something differs',
+    )
     .addOption(databaseOption())
     .action(async ({ databaseUrl }: VerifyOptions) => {
       let organisations = 0;
-      for await (const { organisationId, differences } of verifyAll(databaseUrl)) {
-        organisations += 1;
+      for await (const { organisationId, position, organisations: of, differences } of verifyAll(databaseUrl)) {
+        organisations = of;
         for (const difference of differences) print(JSON.stringify({ organisation: organisationId, ...difference }));
-        print(`${organisationId}: ${differences.length} differences`);
+        print(`${position} of ${of}, ${organisationId}: ${differences.length} differences`);
         if (differences.length > 0) process.exitCode = 1;
       }
-      if (organisations === 0) throw new UsageError('This login sees no organisation in the database');
+      if (organisations === 0) print('There is no organisation in the database yet');
     });
 }
 

@@ -2,7 +2,7 @@ import { asId, type Role } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 
 /** The sample keeps to an organisation of its own, so it never mixes with anybody's data. */
-const organisationId = '0197a000-0000-7000-8000-000000000001';
+export const organisationId = '0197a000-0000-7000-8000-000000000001';
 
 const water = 'Directorate of Water and Nature';
 const climate = 'Directorate of Climate Adaptation';

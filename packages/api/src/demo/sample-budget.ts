@@ -29,10 +29,31 @@ export function actsOfTheSample(): readonly SampleAct[] {
   return [
     openYear,
     ...lines.map(addLine),
-    ...lines.flatMap(setAuthorities),
-    ...limits.map(setLimit),
+    ...inTurn([...lines.flatMap(setAuthorities), ...limits.map(setLimit)]),
     ...payees.map(registerPayee),
   ];
+}
+
+interface ActOnLine extends SampleAct {
+  readonly input: SampleAct['input'] & { readonly lineCode: string };
+}
+
+/** Each act finds its line as those before it left it: of version 1, or 2 where others hang below, and one more by each. */
+function inTurn(acts: readonly ActOnLine[]): readonly SampleAct[] {
+  const versions = new Map(lines.map(({ code }) => [code, isDivided(code) ? 2 : 1]));
+  return acts.map((act) => {
+    const expectedVersion = versions.get(act.input.lineCode) ?? 1;
+    versions.set(act.input.lineCode, expectedVersion + 1);
+    return { ...act, input: { ...act.input, expectedVersion } };
+  });
+}
+
+function isDivided(code: string): boolean {
+  return lines.some((line) => parentOf(line.code) === code);
+}
+
+function parentOf(code: string): string | null {
+  return code.includes('-') ? code.slice(0, code.lastIndexOf('-')) : null;
 }
 
 const openYear: SampleAct = {
@@ -43,11 +64,11 @@ const openYear: SampleAct = {
 };
 
 function addLine({ code, labels }: SampleLine): SampleAct {
-  const parentCode = code.includes('-') ? code.slice(0, code.lastIndexOf('-')) : null;
-  return { key: `sample-add-line-${code}`, by: 'marc', mutation: 'addBudgetLine', input: { code, parentCode, labels } };
+  const input = { code, parentCode: parentOf(code), labels };
+  return { key: `sample-add-line-${code}`, by: 'marc', mutation: 'addBudgetLine', input };
 }
 
-function setAuthorities({ code, authorities }: SampleLine): readonly SampleAct[] {
+function setAuthorities({ code, authorities }: SampleLine): readonly ActOnLine[] {
   if (authorities === null) return [];
   return (['COMMITMENT', 'PAYMENT'] as const).map((authority) => ({
     key: `sample-set-${authority}-${code}`,
@@ -57,7 +78,7 @@ function setAuthorities({ code, authorities }: SampleLine): readonly SampleAct[]
   }));
 }
 
-function setLimit({ code, authority, limit, legalReference }: SampleLimit): SampleAct {
+function setLimit({ code, authority, limit, legalReference }: SampleLimit): ActOnLine {
   return {
     key: `sample-limit-${authority}-${code}`,
     by: 'joseph',

@@ -3,6 +3,7 @@ import { chmod, cp, readFile, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { putInPlace } from './draft.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Quarters } from './quarters.ts';
 import { runAs } from './server-user.ts';
 
@@ -40,7 +41,7 @@ function installedPackage(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `no PostgreSQL is installed for ${system}-${process.arch} (${name}): set DATABASE_URL to a server of yours, 15 or later`,
     );
   }

@@ -3,6 +3,7 @@ import { chown, open, realpath, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { putInPlace, removeLeftDrafts } from './draft.ts';
+import { notInitialised } from './embedded-postgres-error.ts';
 import { errorCode } from './error-code.ts';
 import { makePassword } from './password.ts';
 import { chooseQuarters, type Quarters, quartersOf } from './quarters.ts';
@@ -57,7 +58,9 @@ async function initialise(dataDirectory: string, quarters: Quarters, { durable }
         '--no-instructions',
         ...(durable ? [] : ['--no-sync']),
       ];
-      await runAs(user, directory, initdb, parameters, initialisationPatience);
+      await runAs(user, directory, initdb, parameters, initialisationPatience).catch((fault: unknown) => {
+        throw notInitialised(fault);
+      });
     } finally {
       await rm(passwordFile, { force: true });
     }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+
 import type { Cluster } from './cluster.ts';
+import { freePort } from './free-port.ts';
 import { commandAs } from './server-user.ts';
 
 /** A server's process that we started; it may not be ready yet. */
@@ -33,14 +34,4 @@ export async function launch(cluster: Cluster, durable: boolean, logDescriptor: 
   await once(server, 'spawn');
   if (server.pid === undefined) throw new Error('PostgreSQL was started without a process id');
   return { processId: server.pid, hasEnded: () => server.exitCode !== null || server.signalCode !== null };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no free port on the loopback');
-  return address.port;
 }

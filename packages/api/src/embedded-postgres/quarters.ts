@@ -1,5 +1,6 @@
 import { chmod, mkdtemp, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { anotherUser, isRoot, mappedRoot, ourselves, runAs, type ServerUser } from './server-user.ts';
 
 /** A folder that the server can enter, and as whom the server runs. */
@@ -37,14 +38,18 @@ export async function quartersOf(cluster: string): Promise<Quarters> {
   if (uid !== 0) return { directory, user: anotherUser(uid, gid) };
   const user = mappedRoot((await findNobody()).uid);
   if (await passes(user, cluster, '-w')) return { directory, user };
-  throw new Error(`${cluster} belongs to root, and root gets no user namespace here: start as another user`);
+  throw new EmbeddedPostgresError(
+    `${cluster} belongs to root, and root gets no user namespace here: start as another user`,
+  );
 }
 
 async function findNobody(): Promise<{ uid: number; gid: number }> {
   const idOf = async (option: string) => Number(await runAs(ourselves, '/', 'id', [option, 'nobody'], probePatience));
   const [uid, gid] = await Promise.all([idOf('-u'), idOf('-g')]).catch(() => [0, 0] as const);
   if (uid > 0 && uid <= lastUserId && gid > 0 && gid <= lastUserId) return { uid, gid };
-  throw new Error('PostgreSQL refuses to run as root and there is no user nobody: start as another user');
+  throw new EmbeddedPostgresError(
+    'PostgreSQL refuses to run as root and there is no user nobody: start as another user',
+  );
 }
 
 async function passes(user: ServerUser, directory: string, check: '-w' | '-x'): Promise<boolean> {

@@ -1,6 +1,7 @@
-import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Cluster, openCluster } from './cluster.ts';
+import { makeDataFolder, withFolderNamed } from './data-folder.ts';
+import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import { becomeKeeper, otherKeeper } from './keeper.ts';
 import { launch } from './launch.ts';
 import { readPassword } from './password.ts';
@@ -46,13 +47,16 @@ const passing =
  * The process that started it, or joined when no living process kept it, is its keeper and the one whose `stop()` or
  * exit stops it; for everybody else the server goes away with its keeper.
  *
- * @throws Error naming the platform if no PostgreSQL is installed for it; with the server's last log lines if it does
- * not come up within a minute.
+ * @throws EmbeddedPostgresError naming the folder if it cannot be used, or the platform if no PostgreSQL is installed
+ * for it; with the server's last log lines if it does not come up within a minute.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  return withFolderNamed(options.dataDirectory, () => startOrJoin(options));
+}
+
+async function startOrJoin(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { durable = true, log = () => undefined } = options;
-  await mkdir(options.dataDirectory, { recursive: true, mode: 0o700 });
-  const dataDirectory = await realpath(options.dataDirectory);
+  const dataDirectory = await makeDataFolder(options.dataDirectory);
   const cluster = await openCluster(dataDirectory, { durable, log });
   const home: Home = { dataDirectory, cluster, password: await readPassword(dataDirectory), durable, log };
 
@@ -61,7 +65,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const running = findPostmaster(cluster.directory);
     const postmaster = running ? await join(home, running, deadline) : await startAnew(home, deadline);
     if (postmaster) return handleOf(home, postmaster, running !== null);
-    if (Date.now() > deadline) throw new Error('PostgreSQL was not started: others keep starting and stopping it');
+    if (Date.now() > deadline)
+      throw new EmbeddedPostgresError('PostgreSQL was not started: others keep starting and stopping it');
     await delay(retryInterval);
   }
 }
@@ -91,10 +96,11 @@ async function startAnew(home: Home, deadline: number): Promise<Postmaster | nul
     const awaited = { ...launched, cluster: cluster.directory, password, deadline };
     const postmaster = await untilReady(awaited).catch(async (error: unknown) => {
       await stopPostmaster(cluster.directory, launched.processId);
-      throw new Error(`PostgreSQL did not start:\n${serverLog.tail()}`, { cause: error });
+      throw new EmbeddedPostgresError(`PostgreSQL did not start:\n${serverLog.tail()}`, { cause: error });
     });
     if (postmaster) becomeKeeper(dataDirectory);
-    else if (!passing.test(serverLog.tail())) throw new Error(`PostgreSQL did not start:\n${serverLog.tail()}`);
+    else if (!passing.test(serverLog.tail()))
+      throw new EmbeddedPostgresError(`PostgreSQL did not start:\n${serverLog.tail()}`);
     return postmaster;
   } finally {
     serverLog.close();

@@ -25,7 +25,8 @@ const amountFaults: Readonly<Record<InvalidAmount['reason'], string>> = {
 builder.scalarType('Amount', {
   description:
     'An exact amount in the currency of its fiscal year, as a string: digits, and a point with decimals behind it, ' +
-    'at most 30 digits. A JSON number is refused. Answers have all decimals of the currency; changes may be negative.',
+    'at most 30 digits with all decimals of the currency: 28 whole ones in euro. A JSON number is refused. Answers ' +
+    'have all decimals of the currency; a sum may have more digits, a change may be negative.',
   serialize: (amount) => amount.toString(),
   parseValue: (value) => {
     const read = readAmountText(value);

@@ -7,7 +7,7 @@ const durableSettings = ['fsync', 'full_page_writes', 'synchronous_commit'] as c
 
 type DurableSetting = (typeof durableSettings)[number];
 
-/** The server is not one on which the promise "no accepted write is lost" can be kept. */
+/** The database cannot be used, or not so that the promise "no accepted write is lost" can be kept. */
 export class UnfitServerError extends Error {
   override readonly name = 'UnfitServerError';
 }

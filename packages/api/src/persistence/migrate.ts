@@ -1,14 +1,12 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { Client } from 'pg';
 import { assertVersion } from './durability.ts';
+import { asLogin, databaseNameOf } from './login.ts';
 import { Migration0001 } from './migrations/migration-0001.ts';
 import { Migration0002 } from './migrations/migration-0002.ts';
-import { unreachable } from './unreachable.ts';
 
 /** Any number will do that nobody else locks in this database. */
 const migrationLock = 4_172_026;
-const connectionTimeoutMillis = 10_000;
 
 const migrations = [
   { name: 'Migration0001', class: Migration0001 },
@@ -18,27 +16,23 @@ const migrations = [
 /**
  * Brings a database to the present tables; safe to call again, and from several processes at once.
  *
- * @throws UnfitServerError where no server answers at the address, or one that is too old
+ * @throws UnfitServerError where the database cannot be used, its server is too old, or the login lacks rights
  */
 export async function migrate(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis });
-  await client.connect().catch((fault: unknown) => {
-    throw unreachable(url, fault);
-  });
-  try {
+  await asLogin(url, async (client) => {
     await assertVersion(client);
     // Ends with the session, so a process that dies while migrating leaves no lock behind.
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await runMigrations(url);
-  } finally {
-    await client.end();
-  }
+    // What every connection of the service begins with: a login that may not is told so here, in words.
+    await client.query('set role budget_app');
+  });
 }
 
 async function runMigrations(url: string): Promise<void> {
   const orm = await MikroORM.init({
     driverOptions: { connectionString: url },
-    dbName: new URL(url).pathname.slice(1),
+    dbName: databaseNameOf(url),
     entities: [],
     discovery: { warnWhenNoEntities: false },
     extensions: [Migrator],

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool } from 'pg';
+import { databaseNameOf } from './login.ts';
 import { tables } from './tables/tables.ts';
 
 export interface DatabaseSettings {
@@ -33,7 +34,7 @@ export async function createDatabase({ url, poolSize, log }: DatabaseSettings): 
   const orm = await MikroORM.init({
     // Resolvers of one request read side by side on one connection: what does not wait for each other travels together.
     driverOptions: { connectionString: url, options: options.join(' '), pipeline: true },
-    dbName: new URL(url).pathname.slice(1),
+    dbName: databaseNameOf(url),
     pool: { min: 0, max: poolSize },
     entities: tables,
     schemaGenerator: { ignoreTriggers: true, ignoreRoutines: true, ignorePolicies: true },

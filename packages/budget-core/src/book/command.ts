@@ -10,7 +10,7 @@ import type {
   PayeeId,
   SpendingControlId,
 } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Actor } from '../person/actor.ts';
 
@@ -68,6 +68,8 @@ export interface CloseBudgetLine {
 export interface SetAuthority {
   readonly kind: 'SetAuthority';
   readonly lineId: BudgetLineId;
+  /** The version of the line. */
+  readonly expectedVersion: number;
   readonly authority: Authority;
   readonly amount: AmountText;
   readonly frozen: AmountText;
@@ -80,6 +82,8 @@ export interface SetSpendingControl {
   readonly kind: 'SetSpendingControl';
   readonly controlId: SpendingControlId;
   readonly lineId: BudgetLineId;
+  /** The version of the line, which also counts the controls that were put on it and withdrawn. */
+  readonly expectedVersion: number;
   readonly authority: Authority;
   readonly mode: ControlMode;
   /** Null: 100 % of authorised − frozen. */
@@ -91,6 +95,7 @@ export interface SetSpendingControl {
 export interface WithdrawSpendingControl {
   readonly kind: 'WithdrawSpendingControl';
   readonly controlId: SpendingControlId;
+  /** The version of the control. */
   readonly expectedVersion: number;
   readonly defaultControlId: SpendingControlId;
 }

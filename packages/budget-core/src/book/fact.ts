@@ -2,9 +2,8 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Payee } from '../payee/payee.ts';
@@ -33,7 +32,8 @@ export interface BudgetLineStateFact extends WithEntries {
 
 export interface AuthoritySet extends WithEntries {
   readonly kind: 'AuthoritySet';
-  readonly lineId: BudgetLineId;
+  /** The line as it stands now: of a new version, since what it holds is part of it. */
+  readonly line: BudgetLine;
   readonly authority: Authority;
   readonly amount: Amount;
   readonly frozen: Amount;
@@ -42,12 +42,15 @@ export interface AuthoritySet extends WithEntries {
 /** What a line holds of its own was brought to what another system states. */
 export interface BalanceImported extends WithEntries {
   readonly kind: 'BalanceImported';
-  readonly lineId: BudgetLineId;
+  /** Of a new version. */
+  readonly line: BudgetLine;
 }
 
 export interface SpendingControlFact extends WithEntries {
   readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
   readonly control: SpendingControl;
+  /** The line it sits on, as the whole act left it: of a new version. */
+  readonly line: BudgetLine;
 }
 
 export interface PayeeFact extends WithEntries {

@@ -23,13 +23,13 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'BudgetLineHeld':
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
-      putLine(state, fact.line);
-      return;
     case 'AuthoritySet':
     case 'BalanceImported':
+      putLine(state, fact.line);
       return;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
+      putLine(state, fact.line);
       putControl(state, fact.control);
       return;
     case 'PayeeRegistered':

@@ -1,6 +1,7 @@
 import type { ApproveCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { checkLimit, checkNotOwn } from './approver.ts';
+import { checkNotOwn } from '../person/separation.ts';
+import { checkLimit } from './approval-limit.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
 import { findCommitment } from './find-commitment.ts';
@@ -17,8 +18,13 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
   const found = findCommitment(situation, command, ['SUBMITTED']);
   if (!found.ok) return found;
   const commitment = found.value;
+  const { createdBy, submittedBy, lastEditedBy } = commitment;
   const refusal =
-    checkNotOwn(commitment, context.actor) ?? checkLimit(commitment.amount, context.actor, fiscalYear.currency);
+    checkNotOwn(context.actor.personId, [
+      ['CREATED', createdBy],
+      ['SUBMITTED', submittedBy],
+      ['EDITED', lastEditedBy],
+    ]) ?? checkLimit(commitment.amount, context.actor, fiscalYear.currency);
   if (refusal) return refused(refusal);
   const approved: Commitment = {
     ...commitment,

@@ -1,6 +1,6 @@
 import type { BudgetLineId, CommitmentChargeId } from '../ids.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** A signed change of one figure of one charge. */

@@ -26,7 +26,7 @@ export function readContent(
   if (!read.ok) return read;
   const zero = Amount.zero(currency);
   const sum = read.value.reduce((total, charge) => total.plus(charge.amount), zero);
-  // The sum is an amount too: it has no more digits than any other (D-1).
+  // Each charge may have 30 digits and their sum more: it is an amount too, and has no more than any other (D-1).
   const amount = readPositive(sum.toString(), currency, 'charges');
   if (!amount.ok) return amount;
   const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero };

@@ -5,8 +5,6 @@ import { approve, draft, edit, record, sendBack, submit } from '../testing/comma
 import { asJson, entriesOf, refusalOf } from '../testing/json.ts';
 import { people } from '../testing/people.ts';
 
-const lineId = asId<'BudgetLine'>('2210');
-
 describe('drafting and editing', () => {
   it('D-20 the amount is the sum of the charges, to the cent', () => {
     const budget = aBudget().withLine('A', '500.00').withLine('B', '500.00');
@@ -75,6 +73,17 @@ describe('drafting and editing', () => {
     });
   });
 
+  it('D-1 a charge of 29 whole digits has 31 at the scale of the euro: it is refused, and not the sum', () => {
+    const budget = aBudget().withLine('2210', '500.00');
+    const text = '9'.repeat(29);
+    expect(refusalOf(budget.execute(draft('C1', [['2210', text]])))).toEqual({
+      kind: 'INVALID_AMOUNT',
+      field: 'charges.0.amount',
+      text,
+      reason: 'TOO_MANY_DIGITS',
+    });
+  });
+
   it('recording drafts and submits in one act, as versions 1 and 2', () => {
     const budget = aBudget().withLine('2210', '500.00');
     const verdict = budget.execute(record('C1', [['2210', '60.00']]));
@@ -139,7 +148,7 @@ describe('drafting and editing', () => {
     const budget = aBudget()
       .withLine('2210', '100.00')
       .given(record('C1', [['2210', '60.00']]));
-    budget.given({ kind: 'HoldBudgetLine', lineId, expectedVersion: 1 });
+    budget.withHold('2210');
     const onHold = { kind: 'LINE_NOT_OPEN', code: '2210', reason: 'HOLD' };
     budget.given(draft('C2', [['2210', '10.00']]));
     expect(refusalOf(budget.execute(submit('C2')))).toEqual(onHold);

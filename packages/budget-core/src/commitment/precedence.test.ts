@@ -60,7 +60,7 @@ const faultyContent = <Tried extends WithContent>(): readonly Breach<Tried>[] =>
 
 const lineOnHold = <Tried extends Command>(): Breach<Tried> =>
   breach('LINE_NOT_OPEN', ({ budget }) => {
-    budget.given({ kind: 'HoldBudgetLine', lineId, expectedVersion: 1 });
+    budget.withHold('2210');
     return {};
   });
 

@@ -1,6 +1,7 @@
 import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
 import type { CeilingEntry, Stage } from '../journal/entry.ts';
-import { type Authority, type Balance, stageAmount } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
+import { type Balance, stageAmount } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';

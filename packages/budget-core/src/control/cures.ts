@@ -1,6 +1,6 @@
 import { type BookState, balanceOf, known } from '../book/state.ts';
 import type { BudgetLineId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';

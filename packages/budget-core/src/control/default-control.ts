@@ -1,7 +1,7 @@
 import type { SpendingControlFact } from '../book/fact.ts';
 import { type BookState, controlsInForce } from '../book/state.ts';
 import type { SpendingControlId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import { ceilingEntry, consumingStages } from './ceiling.ts';
@@ -41,5 +41,5 @@ export function defaultControlSet(
     inForce: true,
     version: 1,
   };
-  return { kind: 'SpendingControlSet', control, entries: [ceilingEntry(control, ceiling)] };
+  return { kind: 'SpendingControlSet', control, line, entries: [ceilingEntry(control, ceiling)] };
 }

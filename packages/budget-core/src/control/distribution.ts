@@ -1,6 +1,7 @@
 import type { Situation } from '../book/decision.ts';
 import { balanceOf, controlsInForce, pathOf } from '../book/state.ts';
-import { type Authority, stageAmount } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
+import { stageAmount } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { DistributionExceeded } from '../verdict/refusal.ts';

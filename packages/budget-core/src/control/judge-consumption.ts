@@ -2,7 +2,7 @@ import { refused } from '../book/decision.ts';
 import { type BookState, balanceOf, controlsInForce, known, pathOf } from '../book/state.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome } from '../outcome.ts';

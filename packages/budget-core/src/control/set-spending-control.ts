@@ -4,9 +4,10 @@ import type { SpendingControlFact } from '../book/fact.ts';
 import { type BookState, balanceOf, controlsInForce } from '../book/state.ts';
 import { readNotNegative } from '../input/amount.ts';
 import { readText } from '../input/text.ts';
-import { type Authority, type Balance, stageAmount } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
+import { type Balance, stageAmount } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
-import { findLine } from '../line/find-line.ts';
+import { findSeenLine } from '../line/find-line.ts';
 import type { Refusal } from '../verdict/refusal.ts';
 import { ceilingEntry, ceilingOf, consumingStages, countedBy } from './ceiling.ts';
 import type { SpendingControl } from './spending-control.ts';
@@ -14,9 +15,10 @@ import type { SpendingControl } from './spending-control.ts';
 /**
  * Puts an explicit control on a node and authority in the place of the one that stands there (D-61, D-62).
  *
+ * The node gets a new version, so that of two who saw the same one the second is told (D-30).
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_TEXT`, `AUTHORITY_NOT_USED`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `LINE_NOT_OPEN` on a closed line, `DISTRIBUTION_EXCEEDED` where more was handed
- * out below, `BELOW_CONSUMPTION` where a blocking control would stand below what is consumed.
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a closed line, `DISTRIBUTION_EXCEEDED` where
+ * more was handed out below, `BELOW_CONSUMPTION` where a blocking control would stand below what is consumed.
  */
 export function setSpendingControl(situation: Situation, command: SetSpendingControl): Decided {
   const { state, fiscalYear } = situation;
@@ -28,7 +30,7 @@ export function setSpendingControl(situation: Situation, command: SetSpendingCon
   if (authority === 'PAYMENT' && fiscalYear.mode === 'SINGLE') {
     return refused({ kind: 'AUTHORITY_NOT_USED', authority });
   }
-  const found = findLine(situation, command.lineId);
+  const found = findSeenLine(situation, command);
   if (!found.ok) return refused(found.refusal);
   const line = found.value;
   if (line.state === 'CLOSED') {
@@ -50,12 +52,14 @@ export function setSpendingControl(situation: Situation, command: SetSpendingCon
   const balance = balanceOf(state, line.id);
   const tooLow = refusalOfLimit(situation, line, control, balance);
   if (tooLow) return refused(tooLow);
+  const changed: BudgetLine = { ...line, version: line.version + 1 };
   const set: SpendingControlFact = {
     kind: 'SpendingControlSet',
     control,
+    line: changed,
     entries: [ceilingEntry(control, ceilingOf(control, balance))],
   };
-  return decided([...withdrawStanding(state, line, authority), set]);
+  return decided([...withdrawStanding(state, changed, authority), set]);
 }
 
 function refusalOfLimit(
@@ -80,14 +84,15 @@ function refusalOfLimit(
 function withdrawStanding(state: BookState, line: BudgetLine, authority: Authority): readonly SpendingControlFact[] {
   return controlsInForce(state, line.id)
     .filter((control) => control.authority === authority)
-    .map((control) => withdrawn(control));
+    .map((control) => withdrawn(control, line));
 }
 
-/** The fact that a control no longer stands. */
-export function withdrawn(control: SpendingControl): SpendingControlFact {
+/** The fact that a control no longer stands on its line, which is given as the act leaves it. */
+export function withdrawn(control: SpendingControl, line: BudgetLine): SpendingControlFact {
   return {
     kind: 'SpendingControlWithdrawn',
     control: { ...control, inForce: false, version: control.version + 1 },
+    line,
     entries: [],
   };
 }

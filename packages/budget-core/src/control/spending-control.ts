@@ -1,6 +1,6 @@
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** `BLOCK` refuses; `WARN` passes with a stored warning; `TRACK` passes and flags (D-60). */

@@ -22,7 +22,7 @@ const parentOfTwo = (): TestBudget =>
     .withLine('parent')
     .withLine('A', '60.00', { under: 'parent' })
     .withLine('B', '60.00', { under: 'parent' })
-    .given(setControl('parent', '100.00'));
+    .given(setControl('parent', '100.00', { version: 2 }));
 
 describe('the boundary', () => {
   it('D-11 available 500.00: 500.00 passes', () => {
@@ -92,7 +92,7 @@ describe('modes', () => {
     (mode, outcome, check, reserved) => {
       const budget = aBudget()
         .withLine('L', '100.00')
-        .given(setControl('L', null, { mode }));
+        .given(setControl('L', null, { mode, version: 2 }));
       const verdict = budget.execute(record('C', [['L', '150.00']]));
       expect(verdict.outcome).toBe(outcome);
       expect(verdict.controls.map((control) => control.outcome)).toEqual([check]);
@@ -119,7 +119,7 @@ describe('the default control', () => {
       .withLine('programme', '500.00')
       .given(addLine('line', 'programme'))
       .given(setAuthority('line', '100.00'))
-      .given(setControl('line', null, { mode: 'TRACK' }));
+      .given(setControl('line', null, { mode: 'TRACK', version: 2 }));
     const verdict = budget.execute(record('C', [['line', '600.00']]));
     expect(told(verdict)).toEqual([
       'line 0.00 600.00 600.00 100.00 500.00 TRACKED',
@@ -145,7 +145,10 @@ describe('the default control', () => {
   });
 
   it('D-61 withdrawing the explicit control brings the default back', () => {
-    const budget = aBudget().withLine('L', '100.00').given(setControl('L', '30.00')).given(withdrawControl('L'));
+    const budget = aBudget()
+      .withLine('L', '100.00')
+      .given(setControl('L', '30.00', { version: 2 }))
+      .given(withdrawControl('L'));
     expect(budget.book.controlsAt(asId<'BudgetLine'>('L')).map(({ id, origin }) => [id, origin])).toEqual([
       ['default-again-L', 'DEFAULT'],
     ]);
@@ -171,7 +174,7 @@ describe('ancestors', () => {
       .withLine('parent')
       .withLine('A', '60.00', { under: 'parent' })
       .withLine('B', null, { under: 'parent' })
-      .given(setControl('parent', '100.00'));
+      .given(setControl('parent', '100.00', { version: 2 }));
     const verdict = refused(budget.execute(setAuthority('B', '60.00')));
     expect(JSON.parse(JSON.stringify(verdict.refusal))).toEqual({
       kind: 'DISTRIBUTION_EXCEEDED',
@@ -185,24 +188,32 @@ describe('ancestors', () => {
 
   it('D-62 under strict distribution a limit below what is handed out is refused too', () => {
     const budget = aBudget('STRICT').withLine('parent').withLine('A', '60.00', { under: 'parent' });
-    expect(refused(budget.execute(setControl('parent', '59.99'))).refusal.kind).toBe('DISTRIBUTION_EXCEEDED');
+    expect(refused(budget.execute(setControl('parent', '59.99', { version: 2 }))).refusal.kind).toBe(
+      'DISTRIBUTION_EXCEEDED',
+    );
   });
 
   it('D-64 of several refusals the largest shortfall decides, of equal ones the deepest node', () => {
-    const deep = aBudget().withLine('P').withLine('L', '10.00', { under: 'P' }).given(setControl('P', '10.00'));
+    const deep = aBudget()
+      .withLine('P')
+      .withLine('L', '10.00', { under: 'P' })
+      .given(setControl('P', '10.00', { version: 2 }));
     expect(refused(deep.execute(record('C', [['L', '11.00']]))).refusal).toMatchObject({ code: 'L' });
-    const large = aBudget().withLine('P').withLine('L', '10.00', { under: 'P' }).given(setControl('P', '5.00'));
+    const large = aBudget()
+      .withLine('P')
+      .withLine('L', '10.00', { under: 'P' })
+      .given(setControl('P', '5.00', { version: 2 }));
     expect(refused(large.execute(record('C', [['L', '11.00']]))).refusal).toMatchObject({ code: 'P' });
   });
 
   it('D-65 a command that does not lower a headroom is not refused by it, even below zero', () => {
     const budget = aBudget()
       .withLine('L', '100.00')
-      .given(setControl('L', null, { mode: 'WARN' }))
+      .given(setControl('L', null, { mode: 'WARN', version: 2 }))
       .given(record('C', [['L', '150.00']]));
     const headroom = budget.book.headroom(asId<'BudgetLine'>('L'), 'COMMITMENT');
     expect(headroom?.toString()).toBe('-50.00');
-    expect(budget.execute({ ...setAuthority('L', '120.00') }).outcome).toBe('ACCEPTED');
+    expect(budget.execute(setAuthority('L', '120.00', { version: 3 })).outcome).toBe('ACCEPTED');
   });
 });
 
@@ -211,8 +222,10 @@ describe('setting controls', () => {
     const budget = aBudget()
       .withLine('L', '100.00')
       .given(record('C', [['L', '80.00']]));
-    expect(refused(budget.execute(setControl('L', '79.99'))).refusal).toMatchObject({ kind: 'BELOW_CONSUMPTION' });
-    expect(budget.execute(setControl('L', '80.00')).outcome).toBe('ACCEPTED');
+    expect(refused(budget.execute(setControl('L', '79.99', { version: 2 }))).refusal).toMatchObject({
+      kind: 'BELOW_CONSUMPTION',
+    });
+    expect(budget.execute(setControl('L', '80.00', { version: 2 })).outcome).toBe('ACCEPTED');
   });
 
   it('a control on an unknown node is refused', () => {
@@ -230,7 +243,10 @@ describe('setting controls', () => {
   });
 
   it('the default control cannot be withdrawn, nor the same one twice', () => {
-    const budget = aBudget().withLine('L', '100.00').given(setControl('L', '30.00')).given(withdrawControl('L'));
+    const budget = aBudget()
+      .withLine('L', '100.00')
+      .given(setControl('L', '30.00', { version: 2 }))
+      .given(withdrawControl('L'));
     expect(refused(budget.execute(withdrawControl('L', 2))).refusal).toMatchObject({
       kind: 'WRONG_STATE',
       state: 'WITHDRAWN',

@@ -1,6 +1,7 @@
 import type { WithdrawSpendingControl } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { balanceOf, known } from '../book/state.ts';
+import { balanceOf } from '../book/state.ts';
+import type { BudgetLine } from '../line/budget-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
 import { findLine } from '../line/find-line.ts';
 import { defaultControlSet } from './default-control.ts';
@@ -9,6 +10,7 @@ import { withdrawn } from './set-spending-control.ts';
 /**
  * Ends an explicit control; where the node holds authority the default one stands again (D-61).
  *
+ * The line gets a new version too, so that whoever sets a control on what they saw before is told (D-30).
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` where it is the
  * default or stands no more, `BELOW_CONSUMPTION` where the default would stand below what is consumed.
  */
@@ -39,14 +41,14 @@ export function withdrawSpendingControl(situation: Situation, command: WithdrawS
     });
   }
   const { authority } = control;
-  const line = known(state.lines, control.lineId);
+  const line: BudgetLine = { ...found.value, version: found.value.version + 1 };
   const balance = balanceOf(state, line.id);
-  if (balance.own[authority].authorised === null) return decided([withdrawn(control)]);
+  if (balance.own[authority].authorised === null) return decided([withdrawn(control, line)]);
   const usable = usableOf(balance, authority);
   if (usable === null) throw new Error('A node that holds authority of its own has a usable amount');
   const consumed = consumedOf(balance, authority);
   if (usable.isLessThan(consumed)) {
     return refused({ kind: 'BELOW_CONSUMPTION', code: line.code, authority, consumed, usable });
   }
-  return decided([withdrawn(control), defaultControlSet(line, authority, command.defaultControlId, usable)]);
+  return decided([withdrawn(control, line), defaultControlSet(line, authority, command.defaultControlId, usable)]);
 }

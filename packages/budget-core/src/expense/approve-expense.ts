@@ -1,16 +1,17 @@
 import type { ApproveExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { judgeConsumption } from '../control/judge-consumption.ts';
-import type { PersonId } from '../ids.ts';
 import { accept, type Outcome } from '../outcome.ts';
-import type { ExceedsCertified, SelfApproval } from '../verdict/refusal.ts';
+import { checkNotOwn } from '../person/separation.ts';
+import type { ExceedsCertified } from '../verdict/refusal.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
 
 /**
- * Approves what is due of a certified claim; what was certified above it is given up (D-43).
+ * Approves what is due of a certified claim, by someone who neither recorded nor certified it (D-101); what was
+ * certified above it is given up (D-43).
  *
  * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40). With two
  * authorities it consumes payment authority and is judged (D-47); with one, the payment side follows.
@@ -23,7 +24,12 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
   const found = findChargedExpense(situation, command, ['CERTIFIED']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
-  const refusal = checkNotOwn(expense, personId) ?? checkCertified(amounts);
+  const { recordedBy, certifiedBy } = expense;
+  const refusal =
+    checkNotOwn(personId, [
+      ['RECORDED', recordedBy],
+      ['CERTIFIED', certifiedBy],
+    ]) ?? checkCertified(amounts);
   if (refusal) return refused(refusal);
   const judged = judgePayment(situation, amounts);
   if (!judged.ok) return judged;
@@ -40,11 +46,6 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
     ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
   ];
   return decided([{ kind: 'ExpenseApproved', expense: approved, entries }], judged.value);
-}
-
-/** Nobody approves a claim that he recorded (D-101). */
-function checkNotOwn({ recordedBy }: Expense, personId: PersonId): SelfApproval | null {
-  return personId === recordedBy ? { kind: 'SELF_APPROVAL', earlierDuty: 'RECORDED' } : null;
 }
 
 function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {

@@ -2,8 +2,8 @@ import type { CertifyExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { known } from '../book/state.ts';
 import type { Commitment } from '../commitment/commitment.ts';
-import type { PersonId } from '../ids.ts';
-import type { ExceedsClaim, ExceedsOutstanding, SeparationOfDuties } from '../verdict/refusal.ts';
+import { checkOtherPerson } from '../person/separation.ts';
+import type { ExceedsClaim, ExceedsOutstanding } from '../verdict/refusal.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import { checkApproved } from './claims.ts';
 import type { Expense } from './expense.ts';
@@ -25,7 +25,7 @@ export function certifyExpense(situation: Situation, command: CertifyExpense): D
   const commitment = known(state.commitments, expense.commitmentId);
   const refusal =
     checkApproved(commitment) ??
-    checkOtherPerson(expense, context.actor.personId) ??
+    checkOtherPerson(context.actor.personId, 'CERTIFY', [['RECORDED', expense.recordedBy]]) ??
     checkClaim(amounts) ??
     checkCommitted(commitment, amounts);
   if (refusal) return refused(refusal);
@@ -38,11 +38,6 @@ export function certifyExpense(situation: Situation, command: CertifyExpense): D
   };
   const entries = expenseEntries(expense.fiscalYear, 'CERTIFIED', amounts);
   return decided([{ kind: 'ExpenseCertified', expense: certified, entries }]);
-}
-
-function checkOtherPerson({ recordedBy }: Expense, personId: PersonId): SeparationOfDuties | null {
-  if (personId !== recordedBy) return null;
-  return { kind: 'SEPARATION_OF_DUTIES', duty: 'CERTIFY', earlierDuty: 'RECORDED' };
 }
 
 function checkClaim(amounts: readonly ChargedAmount[]): ExceedsClaim | null {

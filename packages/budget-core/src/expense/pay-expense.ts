@@ -1,7 +1,6 @@
 import type { PayExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import type { PersonId } from '../ids.ts';
-import type { SeparationOfDuties } from '../verdict/refusal.ts';
+import { checkOtherPerson } from '../person/separation.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
 import { findExpense } from './find-expense.ts';
@@ -17,7 +16,11 @@ export function payExpense(situation: Situation, command: PayExpense): Decided {
   const found = findExpense(situation, command, ['APPROVED']);
   if (!found.ok) return found;
   const expense = found.value;
-  const refusal = checkOtherPerson(expense, actor.personId);
+  const { certifiedBy, approvedBy } = expense;
+  const refusal = checkOtherPerson(actor.personId, 'PAY', [
+    ['CERTIFIED', certifiedBy],
+    ['APPROVED', approvedBy],
+  ]);
   if (refusal) return refused(refusal);
   const paid: Expense = {
     ...expense,
@@ -29,14 +32,4 @@ export function payExpense(situation: Situation, command: PayExpense): Decided {
   const due = expense.charges.map((charge) => ({ charge, amount: charge.approved }));
   const entries = expenseEntries(expense.fiscalYear, 'PAID', due);
   return decided([{ kind: 'ExpensePaid', expense: paid, entries }]);
-}
-
-function checkOtherPerson({ certifiedBy, approvedBy }: Expense, personId: PersonId): SeparationOfDuties | null {
-  if (personId === certifiedBy) {
-    return { kind: 'SEPARATION_OF_DUTIES', duty: 'PAY', earlierDuty: 'CERTIFIED' };
-  }
-  if (personId === approvedBy) {
-    return { kind: 'SEPARATION_OF_DUTIES', duty: 'PAY', earlierDuty: 'APPROVED' };
-  }
-  return null;
 }

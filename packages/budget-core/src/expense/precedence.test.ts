@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import type {
   ApproveExpense,
   CertifyExpense,
@@ -97,21 +98,26 @@ describePrecedence<CertifyExpense>('CertifyExpense', () => trialOf(certify('E1')
   }),
 ]);
 
-describePrecedence<ApproveExpense>(
-  'ApproveExpense',
-  () => trialOf(approveExpense('E1'), people.controller, claim, certify('E1')),
-  [
-    onUnopenedDay(),
-    ...faultyCharges<ApproveExpense>(),
-    ...standing<ApproveExpense>(),
-    by('SELF_APPROVAL', people.aso),
-    breach('EXCEEDS_CERTIFIED', named({ amount: '300.01' })),
-    breach('INSUFFICIENT_PAYMENT_AUTHORITY', ({ budget }) => {
-      budget.withAuthority('2210', 'PAYMENT', '399.99');
-      return {};
-    }),
-  ],
-);
+describe.each([
+  ['recorded', people.aso],
+  ['certified', people.officer],
+])('by whoever %s the claim', (_duty, person) => {
+  describePrecedence<ApproveExpense>(
+    'ApproveExpense',
+    () => trialOf(approveExpense('E1'), people.controller, claim, certify('E1')),
+    [
+      onUnopenedDay(),
+      ...faultyCharges<ApproveExpense>(),
+      ...standing<ApproveExpense>(),
+      by('SELF_APPROVAL', person),
+      breach('EXCEEDS_CERTIFIED', named({ amount: '300.01' })),
+      breach('INSUFFICIENT_PAYMENT_AUTHORITY', ({ budget }) => {
+        budget.withAuthority('2210', 'PAYMENT', '399.99');
+        return {};
+      }),
+    ],
+  );
+});
 
 describePrecedence<PayExpense>('PayExpense', () => {
   const trial = trialOf(pay('E1'), people.accountant, claim, certify('E1'));

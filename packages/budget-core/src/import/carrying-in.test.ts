@@ -11,7 +11,7 @@ function golden(): TestBudget {
   return aDualBudget()
     .withLine('2210')
     .given(setAuthority('2210', '1000000.00', { frozen: '50000.00' }))
-    .given(setAuthority('2210', '800000.00', { frozen: '40000.00', authority: 'PAYMENT' }));
+    .given(setAuthority('2210', '800000.00', { frozen: '40000.00', authority: 'PAYMENT', version: 2 }));
 }
 
 describe('carrying a commitment in', () => {

@@ -6,7 +6,8 @@ import { ceilingEntries, consumingStages } from '../control/ceiling.ts';
 import { defaultControl } from '../control/default-control.ts';
 import { distributionExceeded } from '../control/distribution.ts';
 import type { FigureEntry } from '../journal/entry.ts';
-import type { Authority, Balance } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
+import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { usableOf } from '../line/figures.ts';
@@ -45,7 +46,8 @@ interface Import {
 
 /**
  * Brings what a line holds of its own to what another system states of it, by entries of the differences; where
- * nothing differs there is no fact. What its commitments hold here is apart and stays as it is.
+ * nothing differs there is no fact. What its commitments hold here is apart and stays as it is. The line gets one new
+ * version, so that of two who saw the same one the second is told (D-30).
  *
  * Amounts are at the currency's scale. Default controls come with first authority (D-61), and have their say.
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`,
@@ -68,14 +70,15 @@ export function importBalance(situation: Situation, command: ImportBalance): Dec
     const refusal = checkAuthority(situation, read.value, authority);
     if (refusal) return refused(refusal);
   }
-  const defaults = defaultControls(situation, command, read.value);
+  const changed: BudgetLine = { ...line, version: line.version + 1 };
+  const defaults = defaultControls(situation, command, { line: changed, entries });
   const newControls = defaults.map(({ control }) => control);
   const judged = judgeImport(state, line, entries, newControls);
   if (!judged.ok) return judged;
   const ceilings = authorities.flatMap((authority) =>
     ceilingEntries(state, line, authority, changesOf(state, read.value, authority).usable),
   );
-  const imported: Fact = { kind: 'BalanceImported', lineId: line.id, entries: [...entries, ...ceilings] };
+  const imported: Fact = { kind: 'BalanceImported', line: changed, entries: [...entries, ...ceilings] };
   return decided([imported, ...defaults], judged.value);
 }
 

@@ -120,7 +120,7 @@ describe('controls, when a balance is imported', () => {
       .withLine('22')
       .withLine('2210', null, { under: '22' })
       .withLine('2220', null, { under: '22' });
-    budget.given(setControl('22', '100.00')).given(importBalance('2210', { committed: '60.00' }));
+    budget.given(setControl('22', '100.00', { version: 2 })).given(importBalance('2210', { committed: '60.00' }));
     expect(refusalOf(budget.execute(importBalance('2220', { committed: '60.00' })))).toMatchObject({
       kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY',
       code: '22',
@@ -186,7 +186,7 @@ describe('controls, when a balance is imported', () => {
 
   it('D-62 under strict distribution refuse to hand out more than the limit above', () => {
     const budget = aBudget('STRICT').withLine('22').withLine('2210', null, { under: '22' });
-    budget.given(setControl('22', '100.00'));
+    budget.given(setControl('22', '100.00', { version: 2 }));
     expect(refusalOf(budget.execute(importBalance('2210', { commitmentAuthorised: '100.01' })))).toMatchObject({
       kind: 'DISTRIBUTION_EXCEEDED',
       distributed: '100.01',
@@ -218,7 +218,7 @@ describe('a line, when its balance is imported', () => {
 
   it('D-7 gives back on hold, and takes no more', () => {
     const budget = aBudget().withLine('2210').given(importBalance('2210', january));
-    budget.given(lineState('HoldBudgetLine', '2210')).given(importBalance('2210', { committed: '399.00' }));
+    budget.given(lineState('HoldBudgetLine', '2210', 2)).given(importBalance('2210', { committed: '399.00' }));
     expect(refusalOf(budget.execute(importBalance('2210', { committed: '400.00' })))).toMatchObject({ reason: 'HOLD' });
   });
 
@@ -234,7 +234,7 @@ describe('a line, when its balance is imported', () => {
     const budget = aBudget()
       .withLine('2210')
       .given(importBalance('2210', january))
-      .given(setAuthority('2210', '600.00'));
+      .given(setAuthority('2210', '600.00', { version: 2 }));
     expect(budget.availableToCommit('2210')).toBe('100.00');
   });
 });

@@ -27,7 +27,7 @@ describePrecedence('ImportBalance', balanceTrial, [
   breach('NOT_FOUND', ({ command }) => ({ command: { ...command, lineId: asId<'BudgetLine'>('9') } })),
   inOtherYear(),
   breach('LINE_NOT_OPEN', ({ budget }) => {
-    budget.given(lineState('HoldBudgetLine', '2210'));
+    budget.given(lineState('HoldBudgetLine', '2210', 2));
     return {};
   }),
   breach('LINE_IN_USE', ({ budget }) => {
@@ -42,7 +42,7 @@ describePrecedence('ImportBalance', balanceTrial, [
 describePrecedence('ImportBalance', () => {
   const budget = aBudget('STRICT').withLine('22').withLine('2210', null, { under: '22' });
   budget.given(importBalance('2210', { commitmentAuthorised: '1000.00', committed: '500.00' }));
-  budget.given(setControl('22', '1000.00'));
+  budget.given(setControl('22', '1000.00', { version: 2 }));
   return { budget, command: importBalance('2210', { committed: '600.00' }), by: people.director, on: '2026-03-02' };
 }, [
   breach('AUTHORITY_NOT_USED', stating({ paymentAuthorised: '0.00' })),
@@ -86,7 +86,7 @@ describePrecedence('ImportCarriedCommitment', carriedTrial, [
     return {};
   }),
   breach('LINE_NOT_OPEN', ({ budget }) => {
-    budget.given(lineState('HoldBudgetLine', '2210'));
+    budget.given(lineState('HoldBudgetLine', '2210', 3));
     return {};
   }),
   breach('EXCEEDS_EARLIER_STAGE', said({ paid: '400.00' })),

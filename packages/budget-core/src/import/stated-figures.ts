@@ -1,7 +1,8 @@
 import type { ImportBalance, StatedFigure } from '../book/command.ts';
 import { readNotNegative } from '../input/amount.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
-import type { Authority, Balance, ImportedConsumption } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
+import type { Balance, ImportedConsumption } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { CurrencyCode } from '../money/currency.ts';

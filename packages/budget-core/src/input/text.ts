@@ -1,6 +1,9 @@
 import type { InvalidText } from '../verdict/refusal.ts';
 
-/** `REFERENCE` and `NAME` are one line of at most 100 and 300 characters; `PROSE` is lines of at most 2 000 in all. */
+/**
+ * `REFERENCE` and `NAME` are one line of at most 100 and 300 characters; `PROSE` is lines of at most 2 000 in all.
+ * A reference or code is told from others by people, so no two that differ may look the same.
+ */
 export type TextKind = 'REFERENCE' | 'NAME' | 'PROSE';
 
 const longest: Readonly<Record<TextKind, number>> = { REFERENCE: 100, NAME: 300, PROSE: 2000 };
@@ -13,7 +16,11 @@ const controlCharacter: Readonly<Record<TextKind, RegExp>> = {
 };
 
 /** Something that leaves ink: neither blank space nor a mark that only steers the display. */
-const visible = /[^\s\p{Cf}]/u;
+const visible = /[^\s\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+const invisible = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+const blankAtEnd = /^\s|\s$/u;
 
 /**
  * Reads a text strictly; what it accepts is kept as it was written.
@@ -31,7 +38,15 @@ function faultOf(text: string, kind: TextKind): InvalidText['reason'] | null {
   if (!text.isWellFormed()) return 'NOT_WELL_FORMED';
   if (isLonger(text, longest[kind])) return 'TOO_LONG';
   if (controlCharacter[kind].test(text)) return 'CONTROL_CHARACTER';
-  return visible.test(text) ? null : 'BLANK';
+  if (!visible.test(text)) return 'BLANK';
+  return kind === 'REFERENCE' ? likenessOf(text) : null;
+}
+
+/** What lets a reference pass for another one in the eyes of people. */
+function likenessOf(reference: string): InvalidText['reason'] | null {
+  if (invisible.test(reference)) return 'INVISIBLE_CHARACTER';
+  if (blankAtEnd.test(reference)) return 'BLANK_AT_END';
+  return reference === reference.normalize('NFC') ? null : 'NOT_NORMALISED';
 }
 
 /** Counts characters and not their halves; a text that cannot fit is not counted to its end. */

@@ -1,5 +1,5 @@
 import type { BudgetLineId, CommitmentChargeId, SpendingControlId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Amount } from '../money/amount.ts';
 
 /** Where an amount stands in the spending chain. */

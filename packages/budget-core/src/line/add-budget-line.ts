@@ -15,7 +15,8 @@ import { inUse, isIdle } from './in-use.ts';
 export function addBudgetLine(situation: Situation, command: AddBudgetLine): Decided {
   const { state, fiscalYear } = situation;
   const { lineId, parentId, code, labels } = command;
-  const invalid = readText(code, 'code') ?? readText(labels.fr, 'labels.fr') ?? readText(labels.en, 'labels.en');
+  const invalid =
+    readText(code, 'code', 'REFERENCE') ?? readText(labels.fr, 'labels.fr') ?? readText(labels.en, 'labels.en');
   if (invalid) return refused(invalid);
   const found = parentId === null ? null : findLine(situation, parentId);
   if (found && !found.ok) return refused(found.refusal);

@@ -1,9 +1,7 @@
 import type { FigureEntry, Stage } from '../journal/entry.ts';
 import { Amount } from '../money/amount.ts';
 import type { CurrencyCode } from '../money/currency.ts';
-
-/** `COMMITMENT` (AE): what may be committed. `PAYMENT` (CP): what may be paid this year. */
-export type Authority = 'COMMITMENT' | 'PAYMENT';
+import type { Authority } from './authority.ts';
 
 /** What a line holds by itself, without its children. Null: authority never granted, which is not 0.00 (D-10). */
 export interface OwnAuthority {

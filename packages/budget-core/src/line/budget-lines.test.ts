@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asId } from '../ids.ts';
 import { aBudget, aDualBudget } from '../testing/a-budget.ts';
 import { approve, cancel, record } from '../testing/commands.ts';
-import { addLine, lineState, setAuthority } from '../testing/line-commands.ts';
+import { addLine, lineState, setAuthority, setControl, withdrawControl } from '../testing/line-commands.ts';
 import { people } from '../testing/people.ts';
 import type { Refusal } from '../verdict/refusal.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -18,6 +18,15 @@ describe('the tree', () => {
       noun: 'BudgetLine',
       value: 'L',
     });
+  });
+
+  it('D-7 a code is one that people can tell from others', () => {
+    const budget = aBudget().withLine('22');
+    const reasonOf = (code: string) => refusalOf(budget.execute({ ...addLine('other'), code }));
+    const invalid = { kind: 'INVALID_TEXT', field: 'code', longest: 100 };
+    expect(reasonOf('22 ')).toEqual({ ...invalid, reason: 'BLANK_AT_END' });
+    expect(reasonOf('2\u200b2')).toEqual({ ...invalid, reason: 'INVISIBLE_CHARACTER' });
+    expect(reasonOf('e\u0301')).toEqual({ ...invalid, reason: 'NOT_NORMALISED' });
   });
 
   it('D-7 a line hangs below a line that is there', () => {
@@ -43,7 +52,7 @@ describe('the tree', () => {
       .withLine('L', '100.00')
       .given(record('C', [['L', '10.00']]))
       .given(record('D', [['L', '20.00']]))
-      .given(lineState('HoldBudgetLine', 'L'));
+      .given(lineState('HoldBudgetLine', 'L', 2));
     expect(refusalOf(budget.execute(record('E', [['L', '1.00']])))).toEqual({
       kind: 'LINE_NOT_OPEN',
       code: 'L',
@@ -51,7 +60,7 @@ describe('the tree', () => {
     });
     expect(budget.execute(approve('C'), people.officer).outcome).toBe('ACCEPTED');
     expect(budget.execute(cancel('D', 2)).outcome).toBe('ACCEPTED');
-    expect(budget.given(lineState('ResumeBudgetLine', 'L', 2)).execute(record('F', [['L', '1.00']])).outcome).toBe(
+    expect(budget.given(lineState('ResumeBudgetLine', 'L', 3)).execute(record('F', [['L', '1.00']])).outcome).toBe(
       'ACCEPTED',
     );
   });
@@ -60,11 +69,13 @@ describe('the tree', () => {
     const budget = aBudget()
       .withLine('L', '100.00')
       .given(record('C', [['L', '10.00']]));
-    expect(refusalOf(budget.execute(lineState('CloseBudgetLine', 'L')))).toMatchObject({ kind: 'LINE_IN_USE' });
-    budget.given(cancel('C', 2)).given(lineState('CloseBudgetLine', 'L'));
+    expect(refusalOf(budget.execute(lineState('CloseBudgetLine', 'L', 2)))).toMatchObject({ kind: 'LINE_IN_USE' });
+    budget.given(cancel('C', 2)).given(lineState('CloseBudgetLine', 'L', 2));
     expect(refusalOf(budget.execute(record('D', [['L', '1.00']])))).toMatchObject({ reason: 'CLOSED' });
-    expect(refusalOf(budget.execute(lineState('ResumeBudgetLine', 'L', 2)))).toMatchObject({ kind: 'WRONG_STATE' });
-    expect(refusalOf(budget.execute(setAuthority('L', '5.00')))).toMatchObject({ kind: 'LINE_NOT_OPEN' });
+    expect(refusalOf(budget.execute(lineState('ResumeBudgetLine', 'L', 3)))).toMatchObject({ kind: 'WRONG_STATE' });
+    expect(refusalOf(budget.execute(setAuthority('L', '5.00', { version: 3 })))).toMatchObject({
+      kind: 'LINE_NOT_OPEN',
+    });
   });
 
   it('D-7 a node is closed after its children', () => {
@@ -112,6 +123,48 @@ describe('the tree', () => {
   });
 });
 
+describe('changes of a line by several people', () => {
+  const conflict = (expected: number, actual: number) => ({
+    kind: 'VERSION_CONFLICT',
+    noun: 'BudgetLine',
+    expected,
+    actual,
+  });
+
+  it('D-30 of two who set an authority on what both saw, the second is refused and overwrites nothing', () => {
+    const budget = aBudget().withLine('L');
+    budget.given(setAuthority('L', '200.00', { version: 1 }));
+    expect(refusalOf(budget.execute(setAuthority('L', '300.00', { version: 1 })))).toEqual(conflict(1, 2));
+    expect(budget.figures('L').commitment.authorised?.toString()).toBe('200.00');
+    budget.given(setAuthority('L', '300.00', { version: 2 }));
+    expect(budget.figures('L').commitment.authorised?.toString()).toBe('300.00');
+  });
+
+  it('D-30 a first authority and the default control that comes with it are one change of the line', () => {
+    const budget = aBudget().withLine('L').given(setAuthority('L', '200.00'));
+    const lineId = asId<'BudgetLine'>('L');
+    expect(budget.book.controlsAt(lineId)).toHaveLength(1);
+    expect(budget.book.line(lineId)?.version).toBe(2);
+  });
+
+  it('D-30 of two who set a control on what both saw, the second is refused and replaces nothing', () => {
+    const budget = aBudget().withLine('L').given(setControl('L', '50.00'));
+    expect(refusalOf(budget.execute(setControl('L', '70.00')))).toEqual(conflict(1, 2));
+    expect(budget.book.headroom(asId<'BudgetLine'>('L'), 'COMMITMENT')?.toString()).toBe('50.00');
+  });
+
+  it('D-30 a control is not set on a line whose control was withdrawn meanwhile', () => {
+    const budget = aBudget().withLine('L').given(setControl('L', '50.00')).given(withdrawControl('L'));
+    expect(refusalOf(budget.execute(setControl('L', '70.00', { version: 2 })))).toEqual(conflict(2, 3));
+    expect(budget.book.controlsAt(asId<'BudgetLine'>('L'))).toEqual([]);
+  });
+
+  it('D-30 a line is not closed by somebody who has not seen its new authority', () => {
+    const budget = aBudget().withLine('L', '100.00');
+    expect(refusalOf(budget.execute(lineState('CloseBudgetLine', 'L', 1)))).toEqual(conflict(1, 2));
+  });
+});
+
 describe('authority and availability', () => {
   it('D-9 the figures of a node are the sum of its own and its children’s, at any size', () => {
     const budget = aBudget()
@@ -149,15 +202,7 @@ describe('authority and availability', () => {
       .withLine('P')
       .withLine('A', '60.00', { under: 'P' })
       .withLine('B', '60.00', { under: 'P' })
-      .given({
-        kind: 'SetSpendingControl',
-        controlId: asId<'SpendingControl'>('limit'),
-        lineId: asId<'BudgetLine'>('P'),
-        authority: 'COMMITMENT',
-        mode: 'BLOCK',
-        limit: '100.00',
-        legalReference: null,
-      })
+      .given(setControl('P', '100.00', { version: 2 }))
       .given(record('C', [['A', '50.00']]));
     const headroom = (code: string) => budget.book.headroom(asId<'BudgetLine'>(code), 'COMMITMENT')?.toString();
     expect([headroom('A'), headroom('B')]).toEqual(['10.00', '50.00']);
@@ -183,14 +228,14 @@ describe('authority and availability', () => {
     const budget = aBudget()
       .withLine('L', '1000.00')
       .given(record('C', [['L', '900.00']]));
-    expect(JSON.parse(JSON.stringify(refusalOf(budget.execute(setAuthority('L', '850.00')))))).toEqual({
+    expect(JSON.parse(JSON.stringify(refusalOf(budget.execute(setAuthority('L', '850.00', { version: 2 })))))).toEqual({
       kind: 'BELOW_CONSUMPTION',
       code: 'L',
       authority: 'COMMITMENT',
       consumed: '900.00',
       usable: '850.00',
     });
-    expect(budget.execute(setAuthority('L', '900.00')).outcome).toBe('ACCEPTED');
+    expect(budget.execute(setAuthority('L', '900.00', { version: 2 })).outcome).toBe('ACCEPTED');
   });
 
   it('D-83 no more is frozen than is authorised', () => {

@@ -2,7 +2,7 @@ import type { CloseBudgetLine, HoldBudgetLine, ResumeBudgetLine } from '../book/
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { type BookState, balanceOf, known } from '../book/state.ts';
 import type { BudgetLine, BudgetLineState } from './budget-line.ts';
-import { findLine } from './find-line.ts';
+import { findSeenLine } from './find-line.ts';
 import { inUse } from './in-use.ts';
 
 type StateCommand = HoldBudgetLine | ResumeBudgetLine | CloseBudgetLine;
@@ -27,14 +27,10 @@ const transitions: Readonly<Record<StateCommand['kind'], Transition>> = {
  */
 export function changeLineState(situation: Situation, command: StateCommand): Decided {
   const { state } = situation;
-  const found = findLine(situation, command.lineId);
+  const found = findSeenLine(situation, command);
   if (!found.ok) return refused(found.refusal);
   const line = found.value;
   const { from, to, fact } = transitions[command.kind];
-  if (line.version !== command.expectedVersion) {
-    const { expectedVersion: expected } = command;
-    return refused({ kind: 'VERSION_CONFLICT', noun: 'BudgetLine', expected, actual: line.version });
-  }
   if (!from.includes(line.state)) {
     return refused({ kind: 'WRONG_STATE', noun: 'BudgetLine', state: line.state, allowed: from });
   }

@@ -1,7 +1,8 @@
 import type { AuthorityMode } from '../fiscal-year/fiscal-year.ts';
 import type { Amount } from '../money/amount.ts';
 import { ratioOf } from '../money/rates.ts';
-import type { Authority, Balance } from './balance.ts';
+import type { Authority } from './authority.ts';
+import type { Balance } from './balance.ts';
 
 /** The figures of one authority of a node, own and children's, at the currency's scale. */
 export interface AuthorityFigures {

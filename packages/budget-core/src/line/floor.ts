@@ -1,7 +1,7 @@
 import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
 import type { Amount } from '../money/amount.ts';
 import type { BelowConsumption } from '../verdict/refusal.ts';
-import type { Authority } from './balance.ts';
+import type { Authority } from './authority.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { consumedOf, usableOf } from './figures.ts';
 

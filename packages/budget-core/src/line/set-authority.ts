@@ -10,7 +10,7 @@ import type { FigureEntry } from '../journal/entry.ts';
 import type { Amount } from '../money/amount.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { usableOf } from './figures.ts';
-import { findLine } from './find-line.ts';
+import { findSeenLine } from './find-line.ts';
 import { belowConsumption } from './floor.ts';
 
 interface AuthorityChange {
@@ -26,10 +26,11 @@ interface AuthorityChange {
 /**
  * Sets what a line holds of its own of one authority, and how much of it is frozen as a reserve.
  *
- * Where no control stands on the node yet, the default one comes with its first authority (D-61).
+ * Where no control stands on the node yet, the default one comes with its first authority (D-61). The line
+ * gets one new version, so that of two who saw the same one the second is told (D-30).
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `LINE_NOT_OPEN`, `FROZEN_EXCEEDS_AUTHORISED`, `DISTRIBUTION_EXCEEDED` (D-62),
- * `BELOW_CONSUMPTION` (D-82).
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN`, `FROZEN_EXCEEDS_AUTHORISED`,
+ * `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82).
  */
 export function setAuthority(situation: Situation, command: SetAuthority): Decided {
   const read = readChange(situation, command);
@@ -55,7 +56,7 @@ function readChange(
   if (command.authority === 'PAYMENT' && fiscalYear.mode === 'SINGLE') {
     return refused({ kind: 'AUTHORITY_NOT_USED', authority: command.authority });
   }
-  const found = findLine(situation, command.lineId);
+  const found = findSeenLine(situation, command);
   if (!found.ok) return refused(found.refusal);
   const line = found.value;
   if (line.state === 'CLOSED') {
@@ -90,16 +91,17 @@ function factsOf(
 ): readonly Fact[] {
   const { line, amount, frozen } = change;
   const { authority } = command;
+  const changed: BudgetLine = { ...line, version: line.version + 1 };
   const set: Fact = {
     kind: 'AuthoritySet',
-    lineId: line.id,
+    line: changed,
     authority,
     amount,
     frozen,
     entries: [...figureEntries(command, change), ...ceilingEntries(state, line, authority, usableChange)],
   };
   const ceiling = usableOf(balanceOf(state, line.id), authority)?.plus(usableChange) ?? usableChange;
-  const control = defaultControl(state, line, authority, command.defaultControlId, ceiling);
+  const control = defaultControl(state, changed, authority, command.defaultControlId, ceiling);
   return control ? [set, control] : [set];
 }
 

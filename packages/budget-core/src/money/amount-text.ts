@@ -26,8 +26,8 @@ export interface InvalidAmount {
   readonly reason: InvalidAmountReason;
 }
 
-/** The most digits that an amount is written with, decimals included, everywhere the same (D-1). */
-const mostDigits = 30;
+/** The most digits that an amount has at the scale of its currency, decimals included, everywhere the same (D-1). */
+export const mostDigits = 30;
 
 const longestExcerpt = 60;
 
@@ -53,7 +53,8 @@ const faults: readonly (readonly [InvalidAmountReason, RegExp])[] = [
 
 /**
  * Reads the text of an amount strictly, before its currency is known (D-4): digits, and a point with
- * decimals behind it. No sign (D-6), no zero in front of another digit, at most 30 digits as written (D-1).
+ * decimals behind it. No sign (D-6), no zero in front of another digit, at most 30 digits as written: how many it has
+ * at its scale (D-1) is seen by `Amount.parse`, which knows the currency.
  *
  * @returns the text as it was written, or `INVALID_AMOUNT` with the reason
  * @example
@@ -71,8 +72,12 @@ export function readAmountText(value: unknown): Outcome<string, InvalidAmount> {
 
 function faultOf(text: string): InvalidAmountReason | null {
   if (!shape.test(text)) return faults.find(([, pattern]) => pattern.test(text))?.[0] ?? 'OTHER_CHARACTERS';
-  const digits = text.includes('.') ? text.length - 1 : text.length;
-  return digits > mostDigits ? 'TOO_MANY_DIGITS' : null;
+  return digitsOf(text) > mostDigits ? 'TOO_MANY_DIGITS' : null;
+}
+
+/** How many digits plain text is written with, in front of its point and behind it. */
+export function digitsOf(text: string): number {
+  return text.includes('.') ? text.length - 1 : text.length;
 }
 
 /**

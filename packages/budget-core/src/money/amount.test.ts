@@ -1,10 +1,11 @@
 import { deepStrictEqual, notDeepStrictEqual } from 'node:assert/strict';
 import { describe, expect, test } from 'vitest';
 import { Amount, type AmountRefusal, CurrencyMismatchError } from './amount.ts';
+import type { CurrencyCode } from './currency.ts';
 
 const euros = (text: string) => Amount.of(text, 'EUR');
 
-function parsed(text: unknown, currency: 'EUR' | 'JPY' | 'INR' | 'TND' | 'KWD' = 'EUR'): string | AmountRefusal {
+function parsed(text: unknown, currency: CurrencyCode = 'EUR'): string | AmountRefusal {
   const read = Amount.parse(text, currency);
   return read.ok ? read.value.toString() : read.refusal;
 }
@@ -32,10 +33,29 @@ describe('exactness', () => {
     expect(last.negated().minus(euros('0.02')).toString()).toBe('-90071992547409.93');
   });
 
-  test('D-1 30 digits are read to the cent, 31 are refused', () => {
-    expect(parsed(`${'9'.repeat(28)}.99`)).toBe(`${'9'.repeat(28)}.99`);
-    expect(parsed(`${'9'.repeat(29)}.99`)).toMatchObject({ kind: 'INVALID_AMOUNT', reason: 'TOO_MANY_DIGITS' });
+  test.each([
+    ['JPY', 30, ''],
+    ['EUR', 28, '.99'],
+    ['KWD', 27, '.999'],
+    ['CLF', 26, '.9999'],
+  ] as const)('D-1 30 digits at the scale of %s, so %i whole ones, are read exactly', (currency, whole, decimals) => {
+    const most = `${'9'.repeat(whole)}${decimals}`;
+    expect(parsed(most, currency)).toBe(most);
+    expect(parsed('9'.repeat(whole), currency)).toBe(`${'9'.repeat(whole)}${decimals.replaceAll('9', '0')}`);
   });
+
+  test.each([
+    ['JPY', 31],
+    ['EUR', 29],
+    ['KWD', 28],
+    ['CLF', 27],
+  ] as const)(
+    'D-1 digits of %s are counted at its scale, written or not: %i whole ones are refused',
+    (currency, whole) => {
+      const text = '9'.repeat(whole);
+      expect(parsed(text, currency)).toEqual({ kind: 'INVALID_AMOUNT', text, reason: 'TOO_MANY_DIGITS' });
+    },
+  );
 
   test('D-9 a sum past 30 digits is exact, and is read back as it was printed', () => {
     const most = euros(`${'9'.repeat(28)}.99`);

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../outcome.ts';
-import { type InvalidAmount, readAmountText } from './amount-text.ts';
+import { digitsOf, type InvalidAmount, mostDigits, readAmountText } from './amount-text.ts';
 import { type CurrencyCode, minorUnitOf } from './currency.ts';
 import { type Decimal, decimalFrom } from './decimal.ts';
 import { added, decimalsOf, type MinorUnits, narrowed, negated, printed, unitsFrom } from './minor-units.ts';
@@ -31,7 +31,7 @@ const figure = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  * An exact amount of money in one currency, at the scale of the currency (D-1 to D-3). Immutable.
  *
  * Amounts of different currencies do not compile together; where types cannot see it, a `CurrencyMismatchError` is
- * thrown. What is given has at most 30 digits; sums are exact at any size (D-9). There is no way to a binary number:
+ * thrown. What is given has at most 30 digits at that scale; sums are exact at any size (D-9). There is no way to a binary number:
  * `amount + 1` does not compile; `a > b` compiles, as it does for any two objects, and throws. `a === b` asks whether
  * both are one object: ask `a.equals(b)`.
  *
@@ -54,13 +54,15 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
   }
 
   /**
-   * Reads an amount that a person or another system gave: text of at most 30 digits without a sign (D-6), and with no
-   * more decimals than the currency has. Fewer are filled up; zero passes.
+   * Reads an amount that a person or another system gave: text without a sign (D-6), and with no more decimals than the
+   * currency has. Fewer are filled up; zero passes. So filled up it has at most 30 digits (D-1): 28 whole ones and two
+   * decimals in euro, 30 whole ones in yen.
    *
    * @returns the amount, or `INVALID_AMOUNT` with the reason (D-4), or `INVALID_SCALE` (D-2)
    * @example
    * Amount.parse('1000.5', 'EUR'); // 1000.50
    * Amount.parse('10.000', 'EUR'); // INVALID_SCALE: 2 decimals allowed, 3 given
+   * Amount.parse('9'.repeat(29), 'EUR'); // INVALID_AMOUNT: TOO_MANY_DIGITS, 31 with the cents
    */
   static parse<Code extends CurrencyCode>(text: unknown, currency: Code): Outcome<Amount<Code>, AmountRefusal> {
     const read = readAmountText(text);
@@ -68,6 +70,9 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
     const given = decimalsOf(read.value);
     const allowed = minorUnitOf(currency);
     if (given > allowed) return refuse({ kind: 'INVALID_SCALE', text: read.value, currency, allowed, given });
+    if (digitsOf(read.value) - given + allowed > mostDigits) {
+      return refuse({ kind: 'INVALID_AMOUNT', text: read.value, reason: 'TOO_MANY_DIGITS' });
+    }
     return accept(new Amount(unitsFrom(read.value, allowed), currency));
   }
 

@@ -4,8 +4,8 @@ import { parseBusinessDate } from '../calendar/business-date.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
-import { asId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import { asId, type BudgetLineId } from '../ids.ts';
+import type { Authority } from '../line/authority.ts';
 import type { LineFigures } from '../line/figures.ts';
 import type { Actor } from '../person/actor.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -40,7 +40,13 @@ export class TestBudget {
   withAuthority(code: string, authority: Authority, amount: string): this {
     const defaultControlId = asId<'SpendingControl'>(`${code}-${authority}`);
     const lineId = asId<'BudgetLine'>(code);
-    return this.given({ kind: 'SetAuthority', lineId, authority, amount, frozen: '0.00', defaultControlId });
+    const seen = { lineId, expectedVersion: this.#versionOf(lineId) };
+    return this.given({ kind: 'SetAuthority', ...seen, authority, amount, frozen: '0.00', defaultControlId });
+  }
+
+  withHold(code: string): this {
+    const lineId = asId<'BudgetLine'>(code);
+    return this.given({ kind: 'HoldBudgetLine', lineId, expectedVersion: this.#versionOf(lineId) });
   }
 
   /** A commitment that was recorded and approved. */
@@ -70,6 +76,12 @@ export class TestBudget {
     this.#acts += 1;
     const actId = asId<'Act'>(`act-${this.#acts}`);
     return this.book.execute(command, { actId, actor: by, effectiveDate: date.value, recordedAt: `${on}T09:00:00Z` });
+  }
+
+  #versionOf(lineId: BudgetLineId): number {
+    const line = this.book.line(lineId);
+    if (!line) throw new Error(`No line ${lineId}`);
+    return line.version;
   }
 
   figures(code: string): LineFigures {

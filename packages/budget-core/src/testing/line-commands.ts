@@ -1,10 +1,11 @@
 import type * as commands from '../book/command.ts';
 import type { ControlMode } from '../control/spending-control.ts';
 import { asId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 
-interface OfAuthority {
+interface OnLine {
   readonly authority?: Authority;
+  readonly version?: number;
 }
 
 export function addLine(code: string, under: string | null = null): commands.AddBudgetLine {
@@ -15,21 +16,29 @@ export function addLine(code: string, under: string | null = null): commands.Add
 export function setAuthority(
   code: string,
   amount: string,
-  { frozen = '0.00', authority = 'COMMITMENT' }: OfAuthority & { readonly frozen?: string } = {},
+  { frozen = '0.00', authority = 'COMMITMENT', version = 1 }: OnLine & { readonly frozen?: string } = {},
 ): commands.SetAuthority {
-  const defaultControlId = asId<'SpendingControl'>(`${code}-${authority}`);
-  return { kind: 'SetAuthority', lineId: asId<'BudgetLine'>(code), authority, amount, frozen, defaultControlId };
+  return {
+    kind: 'SetAuthority',
+    lineId: asId<'BudgetLine'>(code),
+    expectedVersion: version,
+    authority,
+    amount,
+    frozen,
+    defaultControlId: asId<'SpendingControl'>(`${code}-${authority}`),
+  };
 }
 
 export function setControl(
   code: string,
   limit: string | null,
-  { mode = 'BLOCK', authority = 'COMMITMENT' }: OfAuthority & { readonly mode?: ControlMode } = {},
+  { mode = 'BLOCK', authority = 'COMMITMENT', version = 1 }: OnLine & { readonly mode?: ControlMode } = {},
 ): commands.SetSpendingControl {
   return {
     kind: 'SetSpendingControl',
     controlId: asId<'SpendingControl'>(`control-${code}`),
     lineId: asId<'BudgetLine'>(code),
+    expectedVersion: version,
     authority,
     mode,
     limit,

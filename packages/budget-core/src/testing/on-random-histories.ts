@@ -1,17 +1,23 @@
 import fc from 'fast-check';
 import type { Book } from '../book/book.ts';
 import type { Fact } from '../book/fact.ts';
-import { openBook } from './open-book.ts';
-import { factsOf, type Move, play, type Step } from './random-history.ts';
+import type { Move } from './move.ts';
+import { openBook, type Setting } from './open-book.ts';
+import { factsOf, play, type Step } from './random-history.ts';
 import { seededRuns } from './seed.ts';
 
 const number = fc.nat({ max: 1_000_000 });
 export const moves: fc.Arbitrary<Move[]> = fc.array(
-  fc.record({ what: number, where: number, whom: number, cents: number }),
+  fc.record({ what: number, where: number, whom: number, units: number }),
   { minLength: 50, maxLength: 100 },
 );
-export const modes = fc.constantFrom('SINGLE' as const, 'DUAL' as const);
-export const distributions = fc.constantFrom('FREE' as const, 'STRICT' as const);
+/** Years in one authority or two, in currencies of 0, 2 and 3 decimals, by the calendar or from April on. */
+export const settings: fc.Arbitrary<Setting> = fc.record({
+  mode: fc.constantFrom('SINGLE', 'DUAL'),
+  distribution: fc.constantFrom('FREE', 'STRICT'),
+  currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
+  firstMonth: fc.constantFrom(1, 4),
+});
 
 /** Plays a random history and looks at every step. */
 export function onRandomHistories(
@@ -19,8 +25,8 @@ export function onRandomHistories(
   look: (step: Step, book: Book, facts: readonly Fact[]) => void,
 ): void {
   fc.assert(
-    fc.property(modes, distributions, moves, (mode, distribution, moves) => {
-      const { book, facts } = openBook(mode, distribution);
+    fc.property(settings, moves, (setting, moves) => {
+      const { book, facts } = openBook(setting);
       play(book, moves, (step) => {
         facts.push(...factsOf(step.verdict));
         look(step, book, facts);

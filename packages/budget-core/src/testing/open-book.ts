@@ -1,15 +1,22 @@
 import { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { Fact } from '../book/fact.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
+import { Amount } from '../money/amount.ts';
 import { contextOf, factsOf } from './random-history.ts';
 
+/** What the year of a random history is like. */
+export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
+
 /** A book to begin random histories with: two trees, three leaves with authority, one payee. */
-export function openBook(mode: 'SINGLE' | 'DUAL', distribution: 'FREE' | 'STRICT'): { book: Book; facts: Fact[] } {
+export function openBook(setting: Setting): { book: Book; facts: Fact[] } {
+  const { mode, currency, firstMonth } = setting;
+  const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', mode, distribution },
+    { kind: 'OpenFiscalYear', year: 2026, ...setting },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
       (code): Command => ({
@@ -31,19 +38,20 @@ export function openBook(mode: 'SINGLE' | 'DUAL', distribution: 'FREE' | 'STRICT
     ),
     ...['A1', 'A2', 'B1'].flatMap((code) =>
       (mode === 'DUAL' ? (['COMMITMENT', 'PAYMENT'] as const) : (['COMMITMENT'] as const)).map(
-        (authority): Command => ({
+        (authority, earlier): Command => ({
           kind: 'SetAuthority',
           lineId: asId<'BudgetLine'>(code),
+          expectedVersion: 1 + earlier,
           authority,
-          amount: '1500.00',
-          frozen: '75.00',
+          amount: inCurrency(150_000n),
+          frozen: inCurrency(7_500n),
           defaultControlId: asId<'SpendingControl'>(`default-${code}-${authority}`),
         }),
       ),
     ),
   ];
   start.forEach((command, index) => {
-    const verdict = book.execute(command, contextOf({ what: 0, where: 0, whom: 1, cents: 0 }, index));
+    const verdict = book.execute(command, contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth));
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

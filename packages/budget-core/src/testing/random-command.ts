@@ -1,11 +1,39 @@
 import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import type { ExpenseState } from '../expense/expense.ts';
 import { asId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
-import type { Move } from './random-history.ts';
+import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
+import type { Move } from './move.ts';
+import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
+import { importBalance, importCarriedCommitment } from './random-import.ts';
+
+/** All kinds of command that random histories are made of: everything done within a year. */
+export const kindsOfCommand: readonly Command['kind'][] = [
+  'AddBudgetLine',
+  'HoldBudgetLine',
+  'ResumeBudgetLine',
+  'CloseBudgetLine',
+  'SetAuthority',
+  'SetSpendingControl',
+  'WithdrawSpendingControl',
+  'DraftCommitment',
+  'RecordCommitment',
+  'EditCommitment',
+  'SubmitCommitment',
+  'ApproveCommitment',
+  'ReturnCommitment',
+  'RejectCommitment',
+  'CancelCommitment',
+  'RecordExpense',
+  'CertifyExpense',
+  'ApproveExpense',
+  'PayExpense',
+  'RejectExpense',
+  'ImportBalance',
+  'ImportCarriedCommitment',
+];
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
@@ -13,42 +41,13 @@ export function commandOf(book: Book, move: Move, index: number): Command {
   return make(book, move, index) ?? recordCommitment(book, move, index);
 }
 
-/** Makes a command of one kind; null where nothing is there yet that it could be about. */
-type Maker<Made extends Command | null = Command | null> = (book: Book, move: Move, index: number) => Made;
-
-function pick<Item>(items: readonly Item[], number: number): Item | undefined {
-  return items[number % Math.max(items.length, 1)];
-}
-
-/** Mostly a noun in the state that the command takes, now and then any. */
-function inState<Noun extends { readonly state: string }>(
-  nouns: readonly Noun[],
-  states: readonly string[],
-  move: Move,
-): Noun | undefined {
-  const ready = nouns.filter(({ state }) => states.includes(state));
-  return pick(move.cents % 9 === 0 ? nouns : ready, move.where);
-}
-
-function money(cents: number): string {
-  const text = String(cents % 100_000).padStart(3, '0');
-  return `${text.slice(0, -2)}.${text.slice(-2)}`;
-}
-
 function someLine(book: Book, number: number): BudgetLine | undefined {
   return pick(book.lines(), number);
 }
 
-function someLeaf(book: Book, number: number): BudgetLine | undefined {
-  return pick(
-    book.lines().filter((line) => line.leaf),
-    number,
-  );
-}
-
 function someAuthority(book: Book, move: Move): Authority {
   const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
-  return move.whom % 2 === 0 || (!dual && move.cents % 10 > 0) ? 'COMMITMENT' : 'PAYMENT';
+  return move.whom % 2 === 0 || (!dual && move.units % 10 > 0) ? 'COMMITMENT' : 'PAYMENT';
 }
 
 const addBudgetLine: Maker = (book, move, index) => {
@@ -63,47 +62,70 @@ const addBudgetLine: Maker = (book, move, index) => {
   };
 };
 
+/** A line, now and then as it was not seen by anybody. */
+function someSeenLine(book: Book, move: Move) {
+  const line = someLine(book, move.where);
+  const stale = move.units % 17 === 0 ? 1 : 0;
+  return { lineId: line?.id ?? asId<'BudgetLine'>('nowhere'), expectedVersion: (line?.version ?? 1) + stale };
+}
+
 const setAuthority: Maker<Command> = (book, move, index) => ({
   kind: 'SetAuthority',
-  lineId: someLine(book, move.where)?.id ?? asId<'BudgetLine'>('nowhere'),
+  ...someSeenLine(book, move),
   authority: someAuthority(book, move),
-  amount: money(move.cents * 7),
-  frozen: move.cents % 3 === 0 ? money(move.cents % 1000) : '0.00',
+  amount: money(book, move.units * 7),
+  frozen: money(book, move.units % 3 === 0 ? move.units % 1000 : 0),
   defaultControlId: asId<'SpendingControl'>(`default-${index}`),
 });
 
 const setSpendingControl: Maker = (book, move, index) => ({
   kind: 'SetSpendingControl',
   controlId: asId<'SpendingControl'>(`control-${index}`),
-  lineId: someLine(book, move.where)?.id ?? asId<'BudgetLine'>('nowhere'),
+  ...someSeenLine(book, move),
   authority: someAuthority(book, move),
   mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
-  limit: move.cents % 4 === 0 ? null : money(move.cents * 5),
+  limit: move.units % 4 === 0 ? null : money(book, move.units * 5),
   legalReference: null,
 });
 
 const withdrawSpendingControl: Maker = (book, move, index) => {
-  const control = pick(book.controlsAt(someLine(book, move.where)?.id ?? asId<'BudgetLine'>('nowhere')), move.whom);
+  const controls = book.lines().flatMap(({ id }) => book.controlsAt(id));
+  const explicit = controls.filter(({ origin }) => origin === 'EXPLICIT');
+  const control = pick(move.units % 9 === 0 ? controls : explicit, move.where);
+  if (!control) return null;
   return {
     kind: 'WithdrawSpendingControl',
-    controlId: control?.id ?? asId<'SpendingControl'>('none'),
-    expectedVersion: control?.version ?? 1,
+    controlId: control.id,
+    expectedVersion: control.version,
     defaultControlId: asId<'SpendingControl'>(`default-${index}`),
   };
 };
 
-const lineState: Maker = (book, move) => {
+const holdOrResume: Maker = (book, move) => {
   const line = pick(
-    book.lines().filter(({ state }) => state === 'HOLD' || move.cents % 3 === 0),
+    book.lines().filter(({ state }) => state === 'HOLD' || move.units % 3 === 0),
     move.where,
   );
   if (!line) return null;
-  const kind = line.state === 'HOLD' ? 'ResumeBudgetLine' : move.whom % 3 === 0 ? 'CloseBudgetLine' : 'HoldBudgetLine';
+  const kind = line.state === 'HOLD' ? 'ResumeBudgetLine' : 'HoldBudgetLine';
   return { kind, lineId: line.id, expectedVersion: line.version };
+};
+
+/** Seldom, since a closed line takes nothing more; mostly one that holds nothing. */
+const closeBudgetLine: Maker = (book, move) => {
+  if (move.units % 4 !== 0) return null;
+  const idle = book.lines().filter(({ id, leaf }) => {
+    const { commitment, outstanding, payable } = book.figures(id);
+    return leaf && commitment.reserved.isZero() && outstanding.isZero() && payable.isZero();
+  });
+  const line = pick(move.whom % 5 === 0 ? book.lines() : idle, move.where);
+  return line ? { kind: 'CloseBudgetLine', lineId: line.id, expectedVersion: line.version } : null;
 };
 
 function content(book: Book, move: Move, index: number) {
   const leaves = 1 + (move.whom % 3);
+  // Half of them small, so that several find room beside each other.
+  const units = move.units % 2 === 0 ? move.units : move.units % 10_000;
   return {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
@@ -111,7 +133,7 @@ function content(book: Book, move: Move, index: number) {
     charges: Array.from({ length: leaves }, (_, part) => ({
       chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
       lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: money(move.cents + part),
+      amount: money(book, units + part),
     })),
   };
 }
@@ -131,7 +153,7 @@ const recordCommitment: Maker<Command> = (book, move, index) => ({
 function someCommitment(book: Book, move: Move, ...states: readonly CommitmentState[]) {
   const commitment = inState(book.commitments(), states, move);
   if (!commitment) return null;
-  const stale = move.cents % 17 === 0 ? 1 : 0;
+  const stale = move.units % 17 === 0 ? 1 : 0;
   return { commitmentId: commitment.id, expectedVersion: commitment.version + stale };
 }
 
@@ -158,105 +180,6 @@ const endCommitment: Maker = (book, move) => {
   return which && kind ? { kind, ...which, reason: 'Not this year' } : null;
 };
 
-const recordExpense: Maker = (book, move, index) => {
-  const approved = book.commitments().filter(({ state }) => state === 'APPROVED');
-  const commitment = pick(approved, move.where);
-  const charge = pick(commitment?.charges ?? [], move.whom);
-  if (!commitment || !charge) return null;
-  return {
-    kind: 'RecordExpense',
-    expenseId: asId<'Expense'>(`expense-${index}`),
-    commitmentId: commitment.id,
-    reference: `E${index}`,
-    invoiceNumber: `F${index}`,
-    charges: [
-      {
-        chargeId: charge.id,
-        amount: (move.cents % 3 === 0 ? charge.amount : charge.amount.minus(charge.expensed)).toString(),
-      },
-    ],
-  };
-};
-
-function someExpense(book: Book, move: Move, ...states: readonly ExpenseState[]) {
-  const expense = inState(book.expenses(), states, move);
-  if (!expense) return null;
-  return { charges: expense.charges, which: { expenseId: expense.id, expectedVersion: expense.version } };
-}
-
-const certifyExpense: Maker = (book, move) => {
-  const found = someExpense(book, move, 'RECORDED');
-  const charges = found?.charges.map(({ chargeId, claimed }) => ({
-    chargeId,
-    amount: move.cents % 5 === 0 ? money(move.cents) : claimed.toString(),
-  }));
-  return found && { kind: 'CertifyExpense', ...found.which, charges: move.whom % 2 === 0 ? null : (charges ?? null) };
-};
-
-const approveExpense: Maker = (book, move) => {
-  const found = someExpense(book, move, 'CERTIFIED');
-  const charges = found?.charges.map(({ chargeId, certified }) => ({ chargeId, amount: certified.toString() }));
-  return found && { kind: 'ApproveExpense', ...found.which, charges: move.cents % 3 === 0 ? null : (charges ?? null) };
-};
-
-const payExpense: Maker = (book, move) => {
-  const found = someExpense(book, move, 'APPROVED');
-  return found && { kind: 'PayExpense', ...found.which };
-};
-
-const rejectExpense: Maker = (book, move) => {
-  const found = someExpense(book, move, 'RECORDED', 'CERTIFIED');
-  return found && { kind: 'RejectExpense', ...found.which, reason: 'Wrong supplier' };
-};
-
-/** Mostly figures that follow from each other, now and then some that do not. */
-const importBalance: Maker = (book, move, index) => {
-  const line = someLeaf(book, move.where);
-  if (!line) return null;
-  const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
-  const spent = money(move.cents % 20_000);
-  const authorised = move.whom % 4 === 0 ? null : money(100_000 - (move.cents % 9_000));
-  return {
-    kind: 'ImportBalance',
-    lineId: line.id,
-    figures: {
-      commitmentAuthorised: authorised,
-      committed: spent,
-      certified: spent,
-      expensed: spent,
-      ...(move.whom % 3 === 0 ? { expensedWithoutCommitment: money(move.cents % 100), paid: null } : { paid: spent }),
-      ...(dual ? { paymentAuthorised: authorised } : {}),
-    },
-    defaultControlIds: {
-      COMMITMENT: asId<'SpendingControl'>(`default-${index}-COMMITMENT`),
-      PAYMENT: asId<'SpendingControl'>(`default-${index}-PAYMENT`),
-    },
-  };
-};
-
-/** A new act of 2024, or one that was brought in before and is stated otherwise now. */
-const importCarriedCommitment: Maker = (book, move, index) => {
-  const carried = book.commitments().filter(({ originYear }) => originYear !== null);
-  const before = move.whom % 2 === 0 ? pick(carried, move.where) : undefined;
-  const lineId = before?.charges[0]?.lineId ?? someLeaf(book, move.where)?.id;
-  if (lineId === undefined) return null;
-  const expensed = money(move.cents % 3_000);
-  return {
-    kind: 'ImportCarriedCommitment',
-    commitmentId: before?.id ?? asId<'Commitment'>(`carried-${index}`),
-    chargeId: before?.charges[0]?.id ?? asId<'CommitmentCharge'>(`carried-charge-${index}`),
-    reference: before?.reference ?? `R${index}`,
-    originYear: 2024,
-    payeeId: asId<'Payee'>('payee'),
-    purpose: 'Carried in',
-    lineId,
-    committed: money(move.cents % 6_000),
-    certified: expensed,
-    expensed,
-    paid: move.cents % 2 === 0 ? expensed : '0.00',
-  };
-};
-
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [
   addBudgetLine,
@@ -266,7 +189,8 @@ const weighted: readonly Maker[] = [
   setAuthority,
   setSpendingControl,
   withdrawSpendingControl,
-  lineState,
+  holdOrResume,
+  closeBudgetLine,
   draftCommitment,
   recordCommitment,
   recordCommitment,
@@ -280,11 +204,13 @@ const weighted: readonly Maker[] = [
   endCommitment,
   recordExpense,
   recordExpense,
-  recordExpense,
+  certifyExpense,
   certifyExpense,
   certifyExpense,
   approveExpense,
   approveExpense,
+  approveExpense,
+  payExpense,
   payExpense,
   payExpense,
   rejectExpense,

@@ -5,15 +5,8 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import type { Move } from './move.ts';
 import { commandOf } from './random-command.ts';
-
-/** One step of a random history: numbers that are read as a command in the state they meet. */
-export interface Move {
-  readonly what: number;
-  readonly where: number;
-  readonly whom: number;
-  readonly cents: number;
-}
 
 /** One command of a history with what came of it. */
 export interface Step {
@@ -24,24 +17,34 @@ export interface Step {
 
 const people = ['amina', 'bruno', 'chitra', 'dalila', 'etienne', 'farah'];
 
-export function contextOf(move: Move, index: number): ActContext {
+/** The first and the last day of the year 2026 by its first month, where a year is most easily taken for another. */
+const edgesOfYear: ReadonlyMap<number, readonly [string, string]> = new Map([
+  [1, ['2026-01-01', '2026-12-31']],
+  [4, ['2026-04-01', '2027-03-31']],
+]);
+
+/** Who does what a move says, and when, in a year with this first month. */
+export function contextOf(move: Move, index: number, firstMonth: number): ActContext {
+  const [first, last] = edgesOfYear.get(firstMonth) ?? ['', ''];
   return {
     actId: asId<'Act'>(`act-${index}`),
     actor: {
       personId: asId<'Person'>(people[move.whom % people.length] ?? 'amina'),
       role: 'SECTION_OFFICER',
-      approvalLimit: move.whom % 7 === 0 ? '100.00' : '1000000.00',
+      // Without decimals, so that they are amounts in every currency.
+      approvalLimit: move.whom % 7 === 0 ? '100' : '1000000',
     },
-    effectiveDate: '2026-06-15' as BusinessDate,
+    effectiveDate: (move.where % 2 === 0 ? first : last) as BusinessDate,
     recordedAt: '2026-06-15T08:00:00.000Z',
   };
 }
 
 /** Plays moves on a book, one after the other, and tells each step before the next is played. */
 export function play(book: Book, moves: readonly Move[], seen: (step: Step, book: Book) => void): void {
+  const firstMonth = book.fiscalYears()[0]?.firstMonth ?? 1;
   moves.forEach((move, index) => {
     const command = commandOf(book, move, index);
-    const context = contextOf(move, index);
+    const context = contextOf(move, index, firstMonth);
     seen({ command, context, verdict: book.execute(command, context) }, book);
   });
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../book/command.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { Expense } from '../expense/expense.ts';
+import { asId } from '../ids.ts';
 import type { Actor } from '../person/actor.ts';
 import type { RefusalKind } from '../verdict/refusal.ts';
 import type { TestBudget } from './a-budget.ts';
@@ -70,4 +71,14 @@ export function putExpense(budget: TestBudget, id: string, state: Expense['state
   const expense = budget.expense(id);
   if (!expense) throw new Error(`No expense ${id}`);
   budget.book.apply([{ kind: 'ExpenseApproved', expense: { ...expense, state }, entries: [] }]);
+}
+
+/** Closes a line as a store may hold it closed, whatever is open on it. */
+export function lineClosed<Tried extends Command>(code: string): Breach<Tried> {
+  return breach('LINE_NOT_OPEN', ({ budget }) => {
+    const line = budget.book.line(asId<'BudgetLine'>(code));
+    if (!line) throw new Error(`No line ${code}`);
+    budget.book.apply([{ kind: 'BudgetLineClosed', line: { ...line, state: 'CLOSED' }, entries: [] }]);
+    return {};
+  });
 }

@@ -35,6 +35,16 @@ describe('explaining a refusal', () => {
     expect(explain(refusal, 'fr')).not.toBe(explain(refusal, 'en'));
   });
 
+  it.each([
+    ['BLANK_AT_END', 'begins or ends with a blank', 'commence ou finit par un espace'],
+    ['INVISIBLE_CHARACTER', 'holds an invisible character', 'contient un caractère invisible'],
+    ['NOT_NORMALISED', 'is not in the Unicode form NFC', 'n’est pas dans la forme Unicode NFC'],
+  ] as const)('says what makes two references look alike: %s', (reason, english, french) => {
+    const refusal = { ...refusals.INVALID_TEXT, field: 'reference', reason };
+    expect(explain(refusal, 'en')).toBe(`The text “reference” ${english}.`);
+    expect(explain(refusal, 'fr')).toBe(`Le texte « reference » ${french}.`);
+  });
+
   it('writes French figures with blanks and a comma, English ones with commas and a point', () => {
     const refusal = refusals.INSUFFICIENT_COMMITMENT_AUTHORITY;
     expect(explain(refusal, 'fr', 'EUR').replaceAll(/[\u202f\u00a0]/g, ' ')).toBe(

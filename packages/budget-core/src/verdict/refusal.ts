@@ -1,6 +1,6 @@
 import type { InvalidDate } from '../calendar/business-date.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 
@@ -28,7 +28,14 @@ export interface NotPositive extends AtField {
 
 export interface InvalidText extends AtField {
   readonly kind: 'INVALID_TEXT';
-  readonly reason: 'BLANK' | 'TOO_LONG' | 'CONTROL_CHARACTER' | 'NOT_WELL_FORMED';
+  readonly reason:
+    | 'BLANK'
+    | 'TOO_LONG'
+    | 'CONTROL_CHARACTER'
+    | 'NOT_WELL_FORMED'
+    | 'INVISIBLE_CHARACTER'
+    | 'BLANK_AT_END'
+    | 'NOT_NORMALISED';
   readonly longest: number;
 }
 
@@ -104,7 +111,7 @@ export interface WrongState {
   readonly allowed: readonly string[];
 }
 
-/** Whoever created, submitted or last edited an act cannot approve it (D-101). */
+/** Whoever created, submitted, last edited, recorded or certified a file cannot approve it (D-101). */
 export interface SelfApproval {
   readonly kind: 'SELF_APPROVAL';
   readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED';

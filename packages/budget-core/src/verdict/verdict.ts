@@ -1,7 +1,7 @@
 import type { Fact } from '../book/fact.ts';
 import type { ControlMode, ControlOrigin } from '../control/spending-control.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
-import type { Authority } from '../line/balance.ts';
+import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Refusal } from './refusal.ts';

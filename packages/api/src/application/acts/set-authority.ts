@@ -1,9 +1,9 @@
 import { type Authority, asId } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
 import type { AmountInput } from '../amount-input.ts';
+import type { LineVersionInput } from './line-version-input.ts';
 
-export interface SetAuthorityInput {
-  readonly lineCode: string;
+export interface SetAuthorityInput extends LineVersionInput {
   readonly authority: Authority;
   readonly amount: AmountInput;
   readonly frozen: AmountInput;
@@ -12,9 +12,10 @@ export interface SetAuthorityInput {
 export const setAuthority: ActDefinition<SetAuthorityInput> = {
   name: 'setAuthority',
   wanted: ({ lineCode }) => ({ lineCodes: [lineCode] }),
-  command: ({ lineCode, authority, amount, frozen }, { newId, lineId }) => ({
+  command: ({ lineCode, expectedVersion, authority, amount, frozen }, { newId, lineId }) => ({
     kind: 'SetAuthority',
     lineId: lineId(lineCode),
+    expectedVersion,
     authority,
     amount: amount.text,
     frozen: frozen.text,

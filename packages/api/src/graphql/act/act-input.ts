@@ -20,8 +20,9 @@ export function actHeader(t: InputFields) {
   };
 }
 
-export function expectedVersion(t: InputFields) {
-  return t.int({ description: 'The version that the caller saw: another one means that something changed meanwhile.' });
+/** An act on something that another noun counts the changes of says whose version it is. */
+export function expectedVersion(t: InputFields, version = 'The version') {
+  return t.int({ description: `${version} that the caller saw: another one means that something changed meanwhile.` });
 }
 
 export function reason(t: InputFields) {

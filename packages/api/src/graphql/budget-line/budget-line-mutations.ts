@@ -51,7 +51,7 @@ const SetAuthorityInput = builder.inputType('SetAuthorityInput', {
   description: 'What a line holds of its own, without its children.',
   fields: (t) => ({
     ...actHeader(t),
-    lineCode: t.string({ description: 'The code of the line.' }),
+    ...seen(t),
     authority: t.field({ type: AuthorityEnum, description: 'Which authority.' }),
     amount: t.field({ type: 'Amount', description: 'What is authorised from now on; it replaces what was.' }),
     frozen: t.field({ type: 'Amount', description: 'The part of it that is frozen as a reserve.' }),

@@ -37,7 +37,8 @@ BudgetLineType.implement({
     leaf: t.boolean({ description: 'Whether it has no children.', resolve: ({ line }) => line.leaf }),
     state: t.field({ type: BudgetLineStateEnum, description: 'What it takes.', resolve: ({ line }) => line.state }),
     version: t.int({
-      description: 'Counts the changes of the line: what `expectedVersion` takes.',
+      description:
+        'Counts the changes of the line, of its own authority and its controls: what `expectedVersion` takes.',
       resolve: ({ line }) => line.version,
     }),
     figures: t.field({

@@ -9,7 +9,7 @@ const CommitmentConnection = builder.connectionObject(
   {
     type: CommitmentType,
     name: 'CommitmentConnection',
-    description: 'A page of commitments, by reference.',
+    description: 'A page of commitments, the newest first.',
     authScopes: { may: 'readCommitments' },
   },
   { description: 'A commitment with its cursor.', authScopes: { may: 'readCommitments' } },
@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   commitments: t.field({
     type: CommitmentConnection,
     authScopes: { may: 'readCommitments' },
-    description: 'The commitments of a year that meet every condition given, by reference.',
+    description: 'The commitments of a year that meet every condition given, the newest first.',
     args: {
       fiscalYear: t.arg.int({ description: 'The year of their lines.' }),
       states: t.arg({ type: [CommitmentStateEnum], required: false, description: 'Those in one of these states.' }),

@@ -9,7 +9,7 @@ const ExpenseConnection = builder.connectionObject(
   {
     type: ExpenseType,
     name: 'ExpenseConnection',
-    description: 'A page of expenses, by reference.',
+    description: 'A page of expenses, the newest first.',
     authScopes: { may: 'readExpenses' },
   },
   { description: 'An expense with its cursor.', authScopes: { may: 'readExpenses' } },
@@ -31,7 +31,7 @@ builder.queryFields((t) => ({
   expenses: t.field({
     type: ExpenseConnection,
     authScopes: { may: 'readExpenses' },
-    description: 'The expenses of a year that meet every condition given, by reference.',
+    description: 'The expenses of a year that meet every condition given, the newest first.',
     args: {
       fiscalYear: t.arg.int({ description: 'The year of their lines.' }),
       states: t.arg({ type: [ExpenseStateEnum], required: false, description: 'Those in one of these states.' }),

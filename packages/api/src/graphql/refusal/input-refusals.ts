@@ -41,7 +41,8 @@ builder.objectRef<RefusalOf<'NOT_POSITIVE'>>('NotPositive').implement({
 });
 
 builder.objectRef<RefusalOf<'INVALID_TEXT'>>('InvalidText').implement({
-  description: 'A text is blank, too long or holds what no text may hold.',
+  description:
+    'A text is blank, too long or holds what no text may hold; a code or reference could be taken for another one.',
   interfaces,
   authScopes,
   fields: (t) => ({

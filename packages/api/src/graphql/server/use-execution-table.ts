@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Caller } from '../../access/caller.ts';
 import { holds } from '../../access/permissions.ts';
-import type { LineRow, ReadSnapshots, Reads } from '../../application/reads.ts';
+import { type LineRow, mostLinesOfSubtree, type ReadSnapshots, type Reads } from '../../application/reads.ts';
 import { executionTable } from './execution-table.ts';
 import { loggable } from './loggable.ts';
 import { type ServerContext, visitOf } from './visit.ts';
@@ -56,7 +56,7 @@ function yearIn({ searchParams }: URL): number | null {
 async function readRows(reads: ReadSnapshots, organisationId: string, fiscalYear: number, code: string | null) {
   const snapshot = reads.open(organisationId);
   try {
-    return code === null ? await wholeYear(snapshot, fiscalYear) : await snapshot.subtree(fiscalYear, code, deepest);
+    return await (code === null ? wholeYear(snapshot, fiscalYear) : wholeSubtree(snapshot, fiscalYear, code));
   } finally {
     await snapshot.release();
   }
@@ -65,7 +65,17 @@ async function readRows(reads: ReadSnapshots, organisationId: string, fiscalYear
 async function wholeYear(snapshot: Reads, fiscalYear: number): Promise<readonly LineRow[]> {
   const rows: LineRow[] = [];
   for (const { line } of await snapshot.rootLines(fiscalYear)) {
-    rows.push(...(await snapshot.subtree(fiscalYear, line.code, deepest)));
+    for (const row of await wholeSubtree(snapshot, fiscalYear, line.code)) rows.push(row);
   }
+  return rows;
+}
+
+async function wholeSubtree(snapshot: Reads, fiscalYear: number, code: string): Promise<readonly LineRow[]> {
+  const rows: LineRow[] = [];
+  let page: readonly LineRow[];
+  do {
+    page = await snapshot.subtree(fiscalYear, code, deepest, rows.length);
+    for (const row of page) rows.push(row);
+  } while (page.length === mostLinesOfSubtree);
   return rows;
 }

@@ -30,6 +30,7 @@ const SetSpendingControlInput = builder.inputType('SetSpendingControlInput', {
   fields: (t) => ({
     ...actHeader(t),
     lineCode: t.string({ description: 'The code of the node it sits on.' }),
+    expectedVersion: expectedVersion(t, 'The version of the node'),
     authority: t.field({ type: AuthorityEnum, description: 'The authority it controls.' }),
     mode: t.field({ type: ControlModeEnum, description: 'What it does above its ceiling.' }),
     limit: t.field({

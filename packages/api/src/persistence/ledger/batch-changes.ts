@@ -23,8 +23,8 @@ export interface BatchChanges {
   readonly controls: Map<string, SpendingControl>;
   readonly payees: Map<string, Payee>;
   readonly commitments: Map<string, Commitment>;
-  /** Those whose charges the batch wrote. */
-  readonly writtenCommitments: Set<string>;
+  /** The versions that last wrote content, of the commitments whose content the batch wrote. */
+  readonly contentVersions: Map<string, number>;
   /** Those of earlier years, whose one charge follows what is stated. */
   readonly broughtIn: Set<string>;
   readonly expenses: Map<string, Expense>;
@@ -40,7 +40,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     controls: new Map(),
     payees: new Map(),
     commitments: new Map(),
-    writtenCommitments: new Set(),
+    contentVersions: new Map(),
     broughtIn: new Set(),
     expenses: new Map(),
     entries: [],
@@ -67,13 +67,13 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'BudgetLineHeld':
     case 'BudgetLineResumed':
     case 'BudgetLineClosed':
-      changes.lines.set(fact.line.id, fact.line);
-      return;
     case 'AuthoritySet':
     case 'BalanceImported':
+      changes.lines.set(fact.line.id, fact.line);
       return;
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
+      changes.lines.set(fact.line.id, fact.line);
       changes.controls.set(fact.control.id, fact.control);
       return;
     case 'PayeeRegistered':
@@ -81,11 +81,13 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       return;
     case 'CommitmentDrafted':
     case 'CommitmentEdited':
-      changes.writtenCommitments.add(fact.commitment.id);
+      changes.contentVersions.set(fact.commitment.id, fact.commitment.version);
       takeCommitment(changes, fact.commitment, recordedAt);
       return;
     case 'CarriedCommitmentImported':
       changes.broughtIn.add(fact.commitment.id);
+      // Stated anew it keeps its one charge, whose amount follows.
+      if (fact.commitment.version === 1) changes.contentVersions.set(fact.commitment.id, 1);
       takeCommitment(changes, fact.commitment, recordedAt);
       return;
     case 'CommitmentSubmitted':

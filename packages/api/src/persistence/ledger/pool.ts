@@ -1,5 +1,8 @@
 import { Pool } from 'pg';
 
+/** Every statement of the write path looks up by key: planned anew for each batch, it costs more than it finds. */
+const plannedOnce = '-c plan_cache_mode=force_generic_plan';
+
 /** How long a connection waits, in milliseconds, before something is taken to be wrong. */
 interface Patience {
   readonly connectionTimeoutMillis: number;
@@ -32,6 +35,7 @@ export function createLedgerPool(connectionString: string, max: number, patience
     ...patience,
     connectionString,
     max,
+    options: plannedOnce,
     pipeline: true,
     application_name: 'budget-ledger',
   });

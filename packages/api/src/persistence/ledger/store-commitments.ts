@@ -1,3 +1,4 @@
+import type { Commitment } from 'budget-core';
 import type { BatchChanges } from './batch-changes.ts';
 import { type FilledPart, fill, type Part } from './part.ts';
 import { sortChanges } from './sort-changes.ts';
@@ -17,13 +18,13 @@ const newCommitments: Part = {
   text: (rows) => `
 insert into commitment (
   organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount, effective_date, created_by,
-  last_edited_by, submitted_by, approved_by, reason, version, recorded_at)
+  last_edited_by, submitted_by, approved_by, reason, version, content_version, recorded_at)
 select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount, "effectiveDate", "createdBy",
-  "lastEditedBy", "submittedBy", "approvedBy", reason, version, "recordedAt"
+  "lastEditedBy", "submittedBy", "approvedBy", reason, version, "contentVersion", "recordedAt"
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text,
-  amount numeric, "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
-  version integer, "recordedAt" timestamptz)`,
+  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
+  "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
+  version integer, "contentVersion" integer, "recordedAt" timestamptz)`,
 };
 
 const changedCommitments: Part = {
@@ -35,35 +36,24 @@ update commitment set
   reference = changed.reference, payee_id = changed."payeeId", purpose = changed.purpose, state = changed.state,
   amount = changed.amount, effective_date = changed."effectiveDate", last_edited_by = changed."lastEditedBy",
   submitted_by = changed."submittedBy", approved_by = changed."approvedBy", reason = changed.reason,
-  version = changed.version
+  version = changed.version, content_version = coalesce(changed."contentVersion", commitment.content_version)
 from json_to_recordset(${rows}) as changed (
   id uuid, "keptVersion" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "effectiveDate" date, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer)
+  "effectiveDate" date, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
+  "contentVersion" integer)
 where commitment.organisation_id = $1 and commitment.id = changed.id and commitment.version = changed."keptVersion"
 returning 1`,
 };
 
-/** Kept, since entries point at them; an edited commitment has other charges from now on. */
-const replacedCharges: Part = {
-  name: 'replaced_charge',
-  mark: 'R',
-  text: (rows) => `
-update commitment_charge charge set replaced = true
-from json_to_recordset(${rows}) as edited (id uuid)
-where charge.organisation_id = $1 and charge.commitment_id = edited.id and not charge.replaced
-returning 1`,
-};
-
-/** A position of a commitment is taken once. */
+/** Those of an earlier content are kept, since entries point at them. */
 const newCharges: Part = {
   name: 'new_charge',
   mark: 'h',
-  after: replacedCharges.name,
   text: (rows) => `
-insert into commitment_charge (organisation_id, id, commitment_id, position, line_id, amount)
-select $1, id, "commitmentId", position, "lineId", amount
+insert into commitment_charge (organisation_id, id, commitment_id, content_version, position, line_id, amount)
+select $1, id, "commitmentId", "contentVersion", position, "lineId", amount
 from json_to_recordset(${rows}) as new (
-  id uuid, "commitmentId" uuid, position integer, "lineId" uuid, amount numeric)`,
+  id uuid, "commitmentId" uuid, "contentVersion" integer, position integer, "lineId" uuid, amount numeric)`,
 };
 
 /** What was carried in is as much as is stated of it now. */
@@ -83,33 +73,29 @@ export function payeeParts({ payees }: BatchChanges): readonly FilledPart[] {
 }
 
 export function commitmentParts(
-  { commitments, writtenCommitments, broughtIn, recordedAt }: BatchChanges,
+  { commitments, contentVersions, broughtIn, recordedAt }: BatchChanges,
   keptVersions: ReadonlyMap<string, number>,
 ): readonly FilledPart[] {
   const { added, changed } = sortChanges(commitments.values(), keptVersions);
-  const written = [...added, ...changed].filter(({ id }) => writtenCommitments.has(id));
-  const carried = added.filter(({ id }) => broughtIn.has(id));
   return [
     ...fill(
       newCommitments,
       added.map(({ charges: _, ...commitment }) => ({
         ...commitment,
+        contentVersion: contentVersions.get(commitment.id),
         recordedAt: recordedAt.get(commitment.id),
       })),
     ),
     ...fill(
       changedCommitments,
-      changed.map(({ charges: _, ...commitment }) => commitment),
-    ),
-    ...fill(
-      replacedCharges,
-      changed.filter(({ id }) => writtenCommitments.has(id)).map(({ id }) => ({ id })),
+      changed.map(({ charges: _, ...commitment }) => ({
+        ...commitment,
+        contentVersion: contentVersions.get(commitment.id),
+      })),
     ),
     ...fill(
       newCharges,
-      [...written, ...carried].flatMap(({ id: commitmentId, charges }) =>
-        charges.map(({ id, lineId, amount }, position) => ({ id, commitmentId, position, lineId, amount })),
-      ),
+      [...added, ...changed].flatMap((commitment) => chargeRows(commitment, contentVersions.get(commitment.id))),
     ),
     ...fill(
       changedCharges,
@@ -118,4 +104,16 @@ export function commitmentParts(
         .flatMap(({ charges }) => charges.map(({ id, amount }) => ({ id, amount }))),
     ),
   ];
+}
+
+function chargeRows({ id, charges }: Commitment, contentVersion: number | undefined): readonly object[] {
+  if (contentVersion === undefined) return [];
+  return charges.map(({ id: chargeId, lineId, amount }, position) => ({
+    id: chargeId,
+    commitmentId: id,
+    contentVersion,
+    position,
+    lineId,
+    amount,
+  }));
 }

@@ -1,3 +1,4 @@
+import { minorUnitOf } from 'budget-core';
 import type { BatchChanges } from './batch-changes.ts';
 import { type FilledPart, fill, type Part } from './part.ts';
 import { sortChanges } from './sort-changes.ts';
@@ -6,10 +7,11 @@ const newFiscalYears: Part = {
   name: 'new_fiscal_year',
   mark: 'y',
   text: (rows) => `
-insert into fiscal_year (organisation_id, year, first_month, currency, mode, distribution, state, version)
-select $1, year, "firstMonth", currency, mode, distribution, state, version
+insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, state, version
 from json_to_recordset(${rows}) as new (
-  year integer, "firstMonth" integer, currency text, mode text, distribution text, state text, version integer)`,
+  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text, state text,
+  version integer)`,
 };
 
 const newLines: Part = {
@@ -64,7 +66,10 @@ from json_to_recordset(${rows}) as new (
 };
 
 export function fiscalYearParts({ fiscalYears }: BatchChanges): readonly FilledPart[] {
-  return fill(newFiscalYears, [...fiscalYears.values()]);
+  return fill(
+    newFiscalYears,
+    [...fiscalYears.values()].map((year) => ({ ...year, decimals: minorUnitOf(year.currency) })),
+  );
 }
 
 export function lineParts({ lines }: BatchChanges, keptVersions: ReadonlyMap<string, number>): readonly FilledPart[] {

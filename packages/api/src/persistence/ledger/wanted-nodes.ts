@@ -24,8 +24,10 @@ select distinct unnest(touched.path) as id from (
     ${lookUp('select commitment_id from expense where organisation_id = $1 and id = named.id', 'expense')}
   ) wanted
   ${lookUp(
-    `select line_id from commitment_charge
-     where organisation_id = $1 and commitment_id = wanted.id and not replaced`,
+    `select charge.line_id from commitment_charge charge
+     join commitment on commitment.organisation_id = charge.organisation_id and commitment.id = charge.commitment_id
+     where charge.organisation_id = $1 and charge.commitment_id = wanted.id
+       and charge.content_version = commitment.content_version`,
     'charge',
   )}
   ${lookUp('select path from budget_line where organisation_id = $1 and id = charge.line_id', 'line')}

@@ -69,7 +69,7 @@ function conditionsOf(filter: CommitmentFilter): readonly Condition[] {
         ${below(place(fiscalYear), place(code))}
         select charge.commitment_id from below
         join commitment_charge charge on charge.organisation_id = $1 and charge.line_id = below.id
-        where not charge.replaced)`,
+        where charge.content_version = commitment.content_version)`,
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Authority } from 'budget-core';
-import type { LineRow, Reads } from '../../application/reads.ts';
+import { type LineRow, mostLinesOfSubtree, type Reads } from '../../application/reads.ts';
 import { type BalanceRow, balanceColumns, toBalance } from '../rows/balance.ts';
 import { type BudgetLineRow, budgetLineColumns, toBudgetLine } from '../rows/budget-line.ts';
 import { toFiscalYear, type YearOfRow, yearOfRowColumns } from '../rows/fiscal-year.ts';
@@ -46,7 +46,7 @@ const subtree: Statement = {
     )
     select ${lineColumns} from below
     join budget_line line on line.organisation_id = $1 and line.id = below.id ${lineJoins}
-    order by below.codes limit 10000`,
+    order by below.codes limit ${mostLinesOfSubtree} offset $5`,
 };
 
 export interface FoundLine extends BudgetLineRow, BalanceRow, YearOfRow {}
@@ -67,7 +67,7 @@ export function lineReads(session: ReadSession): LineReads {
         (row) => row,
       ),
     rootLines: (fiscalYear) => lines(roots, fiscalYear),
-    subtree: (fiscalYear, code, depth) => lines(subtree, fiscalYear, code, depth),
+    subtree: (fiscalYear, code, depth, skipped = 0) => lines(subtree, fiscalYear, code, depth, skipped),
     topUsage: async (fiscalYear: number, authority: Authority, first: number) =>
       byUsage(await lines(leaves, fiscalYear), authority).slice(0, first),
   };

@@ -15,7 +15,7 @@ export const commitmentColumns = `
     order by charge.position)
     from commitment_charge charge
     where charge.organisation_id = commitment.organisation_id and charge.commitment_id = commitment.id
-      and not charge.replaced) as charges`;
+      and charge.content_version = commitment.content_version) as charges`;
 
 export type CommitmentRow = Recorded<Commitment>;
 

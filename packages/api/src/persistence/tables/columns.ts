@@ -13,7 +13,7 @@ export const organisationId = () => p.text().collation(byBytes).primary();
 
 export const key = () => p.text().collation(byBytes);
 
-/** The domain `exact_amount`: exact digits as text, never a number of JavaScript. */
+/** The domains `exact_amount` and `exact_sum`: exact digits as text, never a number of JavaScript. */
 export const amount = () => p.decimal('string').columnType('numeric');
 
 export const day = () => p.type('date').columnType('date').$type<string>();

@@ -23,6 +23,7 @@ export const commitmentTable = defineEntity({
     approvedBy: key().$type<PersonId>().strictNullable(),
     reason: p.text().strictNullable(),
     version: p.integer(),
+    contentVersion: p.integer(),
     recordedAt: instant(),
   },
 }) satisfies TableOf<Recorded<Omit<Commitment, 'charges'>>>;
@@ -34,6 +35,7 @@ export const commitmentChargeTable = defineEntity({
     organisationId: organisationId(),
     id: p.uuid().$type<CommitmentCharge['id']>().primary(),
     commitmentId: p.uuid().$type<Commitment['id']>(),
+    contentVersion: p.integer(),
     position: p.integer(),
     lineId: p.uuid().$type<CommitmentCharge['lineId']>(),
     amount: amount(),
@@ -41,6 +43,5 @@ export const commitmentChargeTable = defineEntity({
     certified: amount().default(0),
     expensed: amount().default(0),
     paid: amount().default(0),
-    replaced: p.boolean().default(false),
   },
 }) satisfies TableOf<Recorded<CommitmentCharge>>;

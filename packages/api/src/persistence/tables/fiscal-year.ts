@@ -14,6 +14,7 @@ export const fiscalYearTable = defineEntity({
       "(((make_date(year, first_month, 1) + '1 year'::interval) - '1 day'::interval))::date stored",
     ),
     currency: p.text().$type<FiscalYear['currency']>(),
+    decimals: p.integer(),
     mode: p.text().$type<FiscalYear['mode']>(),
     distribution: p.text().$type<FiscalYear['distribution']>(),
     state: p.text().$type<FiscalYear['state']>(),

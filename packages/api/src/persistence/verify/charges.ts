@@ -29,7 +29,8 @@ export const amountsAgainstCharges: Statement = {
     from (
       select commitment.id, commitment.amount, (
         select sum(charge.amount) from commitment_charge charge
-        where charge.organisation_id = $1 and charge.commitment_id = commitment.id and not charge.replaced) as charged
+        where charge.organisation_id = $1 and charge.commitment_id = commitment.id
+          and charge.content_version = commitment.content_version) as charged
       from commitment where commitment.organisation_id = $1
       union all
       select expense.id, expense.amount, (

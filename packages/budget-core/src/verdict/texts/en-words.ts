@@ -66,6 +66,9 @@ export const englishWords: Words = {
     BLANK: 'is blank',
     CONTROL_CHARACTER: 'holds a control character',
     NOT_WELL_FORMED: 'holds an incomplete Unicode character',
+    INVISIBLE_CHARACTER: 'holds an invisible character',
+    BLANK_AT_END: 'begins or ends with a blank',
+    NOT_NORMALISED: 'is not in the Unicode form NFC',
   },
   amountFault: {
     NOT_TEXT: 'send an amount as a string, in quotes',
@@ -82,7 +85,7 @@ export const englishWords: Words = {
     DECIMAL_COMMA: 'its decimals follow a comma instead of a point',
     INCOMPLETE_DECIMAL: 'digits are missing before or after the point',
     LEADING_ZERO: 'it begins with a zero too many',
-    TOO_MANY_DIGITS: 'it has more than 30 digits',
+    TOO_MANY_DIGITS: 'with the decimals of its currency it has more than 30 digits',
     OTHER_CHARACTERS: 'it holds something else than digits and a point',
   },
 };

@@ -69,6 +69,9 @@ export const frenchWords: Words = {
     BLANK: 'est vide',
     CONTROL_CHARACTER: 'contient un caractère de contrôle',
     NOT_WELL_FORMED: 'contient un caractère Unicode incomplet',
+    INVISIBLE_CHARACTER: 'contient un caractère invisible',
+    BLANK_AT_END: 'commence ou finit par un espace',
+    NOT_NORMALISED: 'n’est pas dans la forme Unicode NFC',
   },
   amountFault: {
     NOT_TEXT: 'un montant s’envoie comme un texte, entre guillemets',
@@ -85,7 +88,7 @@ export const frenchWords: Words = {
     DECIMAL_COMMA: 'ses décimales suivent une virgule et non un point',
     INCOMPLETE_DECIMAL: 'il manque des chiffres avant ou après le point',
     LEADING_ZERO: 'il commence par un zéro de trop',
-    TOO_MANY_DIGITS: 'il a plus de 30 chiffres',
+    TOO_MANY_DIGITS: 'avec les décimales de sa monnaie, il a plus de 30 chiffres',
     OTHER_CHARACTERS: 'il contient autre chose que des chiffres et un point',
   },
 };

@@ -1,6 +1,6 @@
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
-import type { Authority } from '../../line/balance.ts';
+import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';

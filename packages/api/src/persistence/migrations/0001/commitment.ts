@@ -28,6 +28,8 @@ create table commitment (
   approved_by text collate "C",
   reason text,
   version integer not null,
+  -- The version that last wrote the content: the charges are those written with it.
+  content_version integer not null,
   recorded_at timestamptz not null,
   constraint commitment_pkey primary key (organisation_id, id),
   constraint commitment_reference_unique unique (organisation_id, fiscal_year, reference),
@@ -39,7 +41,8 @@ create table commitment (
   constraint commitment_state_known check (state in
     ('DRAFT', 'SUBMITTED', 'APPROVED', 'CLOSED', 'RETURNED', 'REJECTED', 'CANCELLED')),
   constraint commitment_amount_positive check (amount > 0),
-  constraint commitment_version_positive check (version > 0)
+  constraint commitment_version_positive check (version > 0),
+  constraint commitment_content_version_known check (content_version between 1 and version)
 );
 create index commitment_newest_index on commitment (organisation_id, fiscal_year, recorded_at desc, id desc);
 create index commitment_state_index
@@ -50,17 +53,20 @@ create table commitment_charge (
   organisation_id text collate "C" not null,
   id uuid not null,
   commitment_id uuid not null,
+  -- The version of the commitment that wrote the charge. Nothing is deleted, since entries point here: a later
+  -- version with other charges puts these out of use.
+  content_version integer not null,
   position integer not null,
   line_id uuid not null,
   amount exact_amount not null,
   -- The sums of the journal's entries on this charge.
-  committed exact_amount not null default 0,
-  certified exact_amount not null default 0,
-  expensed exact_amount not null default 0,
-  paid exact_amount not null default 0,
-  -- An edit of the commitment put other charges in its place. Nothing is deleted: entries point here.
-  replaced boolean not null default false,
+  committed exact_sum not null default 0,
+  certified exact_sum not null default 0,
+  expensed exact_sum not null default 0,
+  paid exact_sum not null default 0,
   constraint commitment_charge_pkey primary key (organisation_id, id),
+  constraint commitment_charge_position_unique
+    unique (organisation_id, commitment_id, content_version, position),
   constraint commitment_charge_commitment_fkey
     foreign key (organisation_id, commitment_id) references commitment (organisation_id, id),
   constraint commitment_charge_line_fkey
@@ -69,11 +75,8 @@ create table commitment_charge (
   constraint commitment_charge_amount_positive check (amount > 0),
   constraint commitment_charge_certified_within_committed check (certified between 0 and committed),
   constraint commitment_charge_expensed_within_certified check (expensed between 0 and certified),
-  constraint commitment_charge_paid_within_expensed check (paid between 0 and expensed),
-  constraint commitment_charge_replaced_only_uncommitted check (not replaced or committed = 0)
+  constraint commitment_charge_paid_within_expensed check (paid between 0 and expensed)
 );
-create unique index commitment_charge_position_unique
-  on commitment_charge (organisation_id, commitment_id, position) where not replaced;
 create index commitment_charge_line_index on commitment_charge (organisation_id, line_id);
 
 create table expense (

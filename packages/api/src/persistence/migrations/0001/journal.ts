@@ -62,7 +62,7 @@ create table journal_entry (
   line_id uuid not null,
   authority text not null,
   stage text not null,
-  amount exact_amount not null,
+  amount exact_sum not null,
   currency text not null,
   charge_id uuid,
   control_id uuid,
@@ -78,6 +78,8 @@ create table journal_entry (
   constraint journal_entry_figure_known check (
     (authority = 'COMMITMENT' and stage in ('AUTHORISED', 'FROZEN', 'RESERVED', 'COMMITTED', 'EXPENSED', 'CEILING'))
     or (authority = 'PAYMENT' and stage in ('AUTHORISED', 'FROZEN', 'CERTIFIED', 'EXPENSED', 'PAID', 'CEILING'))),
+  -- A ceiling moves by what a whole subtree holds, every other figure by what an act names.
+  constraint journal_entry_amount_within_30_digits check (stage = 'CEILING' or abs(amount) < 1e30),
   constraint journal_entry_ceiling_names_control check ((stage = 'CEILING') = (control_id is not null)),
   constraint journal_entry_authority_names_no_charge
     check (charge_id is null or stage not in ('AUTHORISED', 'FROZEN', 'CEILING')),

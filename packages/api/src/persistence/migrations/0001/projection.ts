@@ -33,17 +33,24 @@ begin
       select from budget_line line
       join fiscal_year year on year.organisation_id = line.organisation_id and year.year = line.fiscal_year
       where line.organisation_id = entry.organisation_id and line.id = entry.line_id
-        and line.fiscal_year = entry.fiscal_year and year.currency = entry.currency)
-    or entry.charge_id is not null and not exists (
-      select from commitment_charge charge
+        and line.fiscal_year = entry.fiscal_year and year.currency = entry.currency
+        and scale(entry.amount) <= year.decimals)
+    -- Acts and charges are looked up one by one, which the planner cannot turn into reading the whole table.
+    or ((entry.actor_id, entry.request_id) = (
+      select act.actor_id, act.request_id from act
+      where act.organisation_id = entry.organisation_id and act.id = entry.act_id and act.accepted)) is not true
+    or entry.charge_id is not null and entry.line_id is distinct from (
+      select charge.line_id from commitment_charge charge
+      join commitment on commitment.organisation_id = charge.organisation_id and commitment.id = charge.commitment_id
       where charge.organisation_id = entry.organisation_id and charge.id = entry.charge_id
-        and charge.line_id = entry.line_id)
+        -- One batch may reserve, free and write other charges; nothing is committed on those out of use.
+        and (entry.stage = 'RESERVED' or charge.content_version = commitment.content_version))
     or entry.control_id is not null and not exists (
       select from spending_control control
       where control.organisation_id = entry.organisation_id and control.id = entry.control_id
         and control.line_id = entry.line_id and control.authority = entry.authority)
   ) then
-    raise exception 'a journal entry is not of the year, currency, charge or control of its line'
+    raise exception 'a journal entry is not of the year, currency, charge or control of its line, or not of its act'
       using errcode = 'BU002', constraint = 'journal_entry_belongs';
   end if;
   -- Shared, so that no year closes while entries go into it.

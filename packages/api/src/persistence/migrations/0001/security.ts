@@ -4,7 +4,7 @@ const grants: Readonly<Record<string, readonly string[]>> = {
   person: ['select', 'insert', 'update (name, unit, role, approval_limit)'],
   fiscal_year: [
     'select',
-    'insert (organisation_id, year, first_month, currency, mode, distribution, state, version)',
+    'insert (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)',
     'update (state, version)',
   ],
   budget_line: [
@@ -24,12 +24,11 @@ const grants: Readonly<Record<string, readonly string[]>> = {
     'select',
     'insert',
     `update (reference, payee_id, purpose, state, amount, effective_date, last_edited_by, submitted_by,
-      approved_by, reason, version)`,
+      approved_by, reason, version, content_version)`,
   ],
   commitment_charge: [
     'select',
-    'insert (organisation_id, id, commitment_id, position, line_id, amount)',
-    'update (replaced)',
+    'insert (organisation_id, id, commitment_id, content_version, position, line_id, amount)',
   ],
   expense: ['select', 'insert', 'update (state, certified_by, approved_by, paid_by, paid_on, reason, version)'],
   expense_charge: ['select', 'insert', 'update (certified, approved)'],

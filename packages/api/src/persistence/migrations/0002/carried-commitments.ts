@@ -20,19 +20,42 @@ alter table journal_entry
 
 grant update (amount) on commitment_charge to budget_app;
 
+-- A commitment that was carried in is what is stated of it now, whatever was stated before.
+drop trigger commitment_state_goes_forward on commitment;
+create trigger commitment_state_goes_forward before update on commitment for each row
+  when (old.state in ('CLOSED', 'REJECTED', 'CANCELLED')
+    or old.state = 'APPROVED' and new.state not in ('CLOSED', 'CANCELLED')
+      and (old.origin_year is null or new.state <> 'APPROVED')
+    or old.state <> 'DRAFT' and new.state = 'DRAFT')
+  execute function refuse_change('commitment_state_goes_forward');
+
+drop trigger commitment_content_stays on commitment;
+create trigger commitment_content_stays before update on commitment for each row
+  when ((old.reference, old.payee_id, old.purpose, old.amount, old.effective_date, old.last_edited_by,
+      old.content_version)
+    is distinct from (new.reference, new.payee_id, new.purpose, new.amount, new.effective_date, new.last_edited_by,
+      new.content_version)
+    and (old.state = 'APPROVED' and old.origin_year is null
+      or old.origin_year is not null and new.reference <> old.reference
+      or new.content_version <= old.version + case old.state when 'SUBMITTED' then 1 else 0 end
+        and old.origin_year is null))
+  execute function refuse_change('commitment_content_stays');
+
 create function carried_amount_changes() returns trigger
-language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   if not exists (
     select from commitment
-    where organisation_id = new.organisation_id and id = new.commitment_id and origin_year is not null
+    where organisation_id = new.organisation_id and id = new.commitment_id
+      and origin_year is not null and amount = new.amount
   ) then
     raise exception 'the amount of a charge stays as it was'
       using errcode = 'BU005', constraint = 'commitment_charge_amount_stays';
   end if;
-  return new;
+  return null;
 end $$;
 
-create trigger commitment_charge_amount_stays before update of amount on commitment_charge for each row
+-- Seen after the statement, which changes the commitment as well: a carried one has one charge.
+create trigger commitment_charge_amount_stays after update of amount on commitment_charge for each row
   when (new.amount <> old.amount) execute function carried_amount_changes();
 `;

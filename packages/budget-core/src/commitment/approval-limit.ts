@@ -1,25 +1,13 @@
 import { Amount } from '../money/amount.ts';
 import type { CurrencyCode } from '../money/currency.ts';
 import type { Actor, Role } from '../person/actor.ts';
-import type { LimitExceeded, SelfApproval } from '../verdict/refusal.ts';
-import type { Commitment } from './commitment.ts';
+import type { LimitExceeded } from '../verdict/refusal.ts';
 
 /** Who approves above whom (D-102). */
 const nextRank: Readonly<Partial<Record<Role, Role>>> = {
   SECTION_OFFICER: 'DEPUTY_SECRETARY',
   DEPUTY_SECRETARY: 'DIRECTOR',
 };
-
-/** Nobody approves what he created, submitted or last edited (D-101). */
-export function checkNotOwn(
-  { createdBy, submittedBy, lastEditedBy }: Commitment,
-  { personId }: Actor,
-): SelfApproval | null {
-  if (personId === createdBy) return { kind: 'SELF_APPROVAL', earlierDuty: 'CREATED' };
-  if (personId === submittedBy) return { kind: 'SELF_APPROVAL', earlierDuty: 'SUBMITTED' };
-  if (personId === lastEditedBy) return { kind: 'SELF_APPROVAL', earlierDuty: 'EDITED' };
-  return null;
-}
 
 /** A limit of 10 000 takes 10 000.00 and not a cent more; without a limit nothing is approved (D-102). */
 export function checkLimit(

@@ -1,0 +1,29 @@
+import type { SetSpendingControl } from '../book/command.ts';
+import { asId } from '../ids.ts';
+import { aBudget } from '../testing/a-budget.ts';
+import { record } from '../testing/commands.ts';
+import { setControl } from '../testing/line-commands.ts';
+import { people } from '../testing/people.ts';
+import { describePrecedence } from '../testing/precedence.ts';
+import { breach, inOtherYear, lineClosed, onUnopenedDay, staleVersion, type Trial } from '../testing/trial.ts';
+
+/** A limit of 200.00 on a programme that has handed out 100.00. */
+function trial(): Trial<SetSpendingControl> {
+  const budget = aBudget('STRICT').withLine('22').withLine('2210', '100.00', { under: '22' });
+  return { budget, command: setControl('22', '200.00', { version: 2 }), by: people.director, on: '2026-03-02' };
+}
+
+describePrecedence<SetSpendingControl>('SetSpendingControl', trial, [
+  onUnopenedDay(),
+  breach('INVALID_SCALE', ({ command }) => ({ command: { ...command, limit: '200.001' } })),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, legalReference: ' ' } })),
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, lineId: asId<'BudgetLine'>('9') } })),
+  inOtherYear(),
+  staleVersion(),
+  lineClosed('22'),
+  breach('DISTRIBUTION_EXCEEDED', ({ command }) => ({ command: { ...command, limit: '99.99' } })),
+  breach('BELOW_CONSUMPTION', ({ budget }) => {
+    budget.given(setControl('2210', null, { mode: 'WARN', version: 2 })).given(record('C1', [['2210', '200.01']]));
+    return {};
+  }),
+]);
