@@ -35,6 +35,7 @@ describe('permissions', () => {
       'recordCommitment',
       'editCommitment',
       'submitCommitment',
+      'cancelCommitment',
       'recordExpense',
     ]);
   });

@@ -56,7 +56,7 @@ export const permissions = {
   approveCommitment: approvers,
   returnCommitment: approvers,
   rejectCommitment: approvers,
-  cancelCommitment: approvers,
+  cancelCommitment: ['ASSISTANT_SECTION_OFFICER', ...approvers],
   recordExpense: ['ASSISTANT_SECTION_OFFICER'],
   certifyExpense: ['SECTION_OFFICER'],
   approveExpense: ['CONTROLLER'],

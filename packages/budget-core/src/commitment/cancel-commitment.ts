@@ -2,7 +2,8 @@ import type { CancelCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { readText } from '../input/text.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
-import type { HasExpenses } from '../verdict/refusal.ts';
+import type { HasExpenses, LimitExceeded } from '../verdict/refusal.ts';
+import { checkLimit } from './approval-limit.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment, CommitmentState } from './commitment.ts';
 import { findCommitment } from './find-commitment.ts';
@@ -14,10 +15,11 @@ const heldAt: Readonly<Partial<Record<CommitmentState, Stage>>> = {
 };
 
 /**
- * Gives everything back, for good; only while nothing is certified or expensed (D-27).
+ * Gives everything back, for good; only while nothing is certified or expensed (D-27). Undoing an approval takes the
+ * power that the approval took (D-102).
  *
  * Refusals in order: `INVALID_TEXT`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `HAS_EXPENSES`.
+ * `LIMIT_EXCEEDED` of an approved one, `HAS_EXPENSES`.
  */
 export function cancelCommitment(situation: Situation, command: CancelCommitment): Decided {
   const { reason } = command;
@@ -26,8 +28,8 @@ export function cancelCommitment(situation: Situation, command: CancelCommitment
   const found = findCommitment(situation, command, ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED']);
   if (!found.ok) return found;
   const commitment = found.value;
-  const used = hasExpenses(commitment);
-  if (used) return refused(used);
+  const refusal = checkPower(situation, commitment) ?? hasExpenses(commitment);
+  if (refusal) return refused(refusal);
   const cancelled: Commitment = {
     ...commitment,
     state: 'CANCELLED',
@@ -35,6 +37,10 @@ export function cancelCommitment(situation: Situation, command: CancelCommitment
     version: commitment.version + 1,
   };
   return decided([{ kind: 'CommitmentCancelled', commitment: cancelled, entries: givenBack(commitment) }]);
+}
+
+function checkPower({ context, fiscalYear }: Situation, { state, amount }: Commitment): LimitExceeded | null {
+  return state === 'APPROVED' ? checkLimit(amount, context.actor, fiscalYear.currency) : null;
 }
 
 function hasExpenses({ amount, charges }: Commitment): HasExpenses | null {

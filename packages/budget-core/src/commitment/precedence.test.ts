@@ -170,6 +170,7 @@ describePrecedence<CancelCommitment>(
     onUnopenedDay(),
     noReason(),
     ...standing<CancelCommitment>(),
+    breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: '59.99' } })),
     breach('HAS_EXPENSES', ({ budget }) => {
       budget.withCertified('E1', 'C1', [['C1-1', '10.00']]);
       return {};

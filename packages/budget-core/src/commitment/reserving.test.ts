@@ -116,9 +116,19 @@ describe('reserving, committing and giving back', () => {
     const budget = aBudget()
       .withLine('2210', '1000.00')
       .withCommitment('C1', [['2210', '600.00']]);
-    expect(entriesOf(budget.execute(cancel('C1')))).toEqual(['C1-1 2210 COMMITMENT COMMITTED -600.00']);
+    expect(entriesOf(budget.execute(cancel('C1'), people.officer))).toEqual(['C1-1 2210 COMMITMENT COMMITTED -600.00']);
     expect(budget.availableToCommit('2210')).toBe('1000.00');
     expect(asJson(budget.commitment('C1')?.charges)).toMatchObject([{ amount: '600.00', committed: '0.00' }]);
+  });
+
+  it('D-102 undoing an approval takes the power that it took: 600.00 is not undone under a limit of 599.99', () => {
+    const budget = aBudget()
+      .withLine('2210', '1000.00')
+      .withCommitment('C1', [['2210', '600.00']]);
+    const junior = { ...people.officer, approvalLimit: '599.99' };
+    expect(refusalOf(budget.execute(cancel('C1'), junior))).toMatchObject({ kind: 'LIMIT_EXCEEDED', limit: '599.99' });
+    expect(refusalOf(budget.execute(cancel('C1'), people.aso))).toMatchObject({ kind: 'LIMIT_EXCEEDED', limit: null });
+    expect(budget.availableToCommit('2210')).toBe('400.00');
   });
 
   it('D-27 a draft is cancelled without an entry, for it holds nothing', () => {
@@ -134,13 +144,13 @@ describe('reserving, committing and giving back', () => {
       .withLine('2210', '1000.00')
       .withCommitment('C1', [['2210', '600.00']]);
     budget.withCertified('E1', 'C1', [['C1-1', '100.00']]);
-    expect(refusalOf(budget.execute(cancel('C1')))).toEqual({
+    expect(refusalOf(budget.execute(cancel('C1'), people.officer))).toEqual({
       kind: 'HAS_EXPENSES',
       certified: '100.00',
       expensed: '0.00',
     });
     budget.withExpense('E2', 'C1', [['C1-1', '100.00']]);
-    expect(refusalOf(budget.execute(cancel('C1')))).toEqual({
+    expect(refusalOf(budget.execute(cancel('C1'), people.officer))).toEqual({
       kind: 'HAS_EXPENSES',
       certified: '200.00',
       expensed: '100.00',

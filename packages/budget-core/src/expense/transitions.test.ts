@@ -57,7 +57,7 @@ describe('states of an expense', () => {
   });
 
   it('a claim on a commitment that was cancelled since is not certified', () => {
-    const budget = inState('RECORDED').given(cancel('C1'));
+    const budget = inState('RECORDED').given(cancel('C1'), people.officer);
     expect(refusalOf(budget.execute(certify('E1'), people.officer))).toEqual({
       kind: 'WRONG_STATE',
       noun: 'Commitment',

@@ -37,7 +37,8 @@ builder.mutationFields((t) => ({
   }),
   cancelCommitment: t.field({
     type: CommitmentPayload,
-    description: 'Gives a commitment up and everything back; only while nothing is expensed.',
+    description:
+      'Gives a commitment up and everything back; only while nothing is expensed, and once approved only within the limit of the caller.',
     authScopes: { may: 'cancelCommitment' },
     args: { input: t.arg({ type: CancelCommitmentInput, description: 'The act.' }) },
     resolve: (_root, { input }, context) => perform(cancelCommitment, input, context),
