@@ -128,7 +128,9 @@ describe('commitments', () => {
 
   it('keep their charges as they were written', async () => {
     await inState('DRAFT');
-    for (const set of ['amount = 1', 'content_version = 2', 'line_id = gen_random_uuid()']) {
+    const stays = { code: 'BU005', constraint: 'commitment_charge_amount_stays' };
+    expect(await refusalOf(books().run('update commitment_charge set amount = 1'))).toEqual(stays);
+    for (const set of ['content_version = 2', 'line_id = gen_random_uuid()']) {
       expect(await refusalOf(books().run(`update commitment_charge set ${set}`)), set).toEqual(notPermitted);
     }
     expect(await refusalOf(books().run('delete from commitment_charge'))).toEqual(notPermitted);

@@ -68,12 +68,19 @@ describe('a commitment of an earlier year', () => {
 
   it('alone follows in its amount what is stated of it, down to zero', async () => {
     const bringToZero = async ({ id, chargeId }: { id: string; chargeId: string }) => {
-      await books().run('update commitment set amount = 0, version = version + 1 where id = $1', id);
-      await books().run('update commitment_charge set amount = 0 where id = $1', chargeId);
+      await books().run(
+        `with brought as (update commitment set amount = 0, version = version + 1 where id = $1)
+         update commitment_charge set amount = 0 where id = $2`,
+        id,
+        chargeId,
+      );
     };
     await bringToZero(await carriedCommitment(books()));
     const made = await books().commitment('line', '100.00');
-    expect(await refusalOf(bringToZero(made))).toEqual(check('commitment_amount_positive'));
+    expect(await refusalOf(bringToZero(made))).toEqual({
+      code: 'BU005',
+      constraint: 'commitment_content_stays',
+    });
     const charge = books().run('update commitment_charge set amount = 99 where id = $1', made.chargeId);
     expect(await refusalOf(charge)).toEqual({ code: 'BU005', constraint: 'commitment_charge_amount_stays' });
   });

@@ -134,7 +134,7 @@ describe('a commitment that was carried in', () => {
 
   it('D-28 gives no authority back when it is cancelled', () => {
     const budget = carried();
-    const verdict = budget.execute(cancel('C-2024', 1));
+    const verdict = budget.execute(cancel('C-2024', 1), people.director);
     expect(entriesOf(verdict)).toEqual(['C-2024-1 2210 COMMITMENT CARRIED_IN -20000.00']);
     expect(budget.availableToCommit('2210')).toBe('950000.00');
     expect(budget.figures('2210').outstanding.toString()).toBe('0.00');
