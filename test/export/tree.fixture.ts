@@ -44,7 +44,9 @@ export async function growTree(path: WritePath): Promise<void> {
     const ofDepth = nodes.filter((node) => node.depth === depth);
     await inTurns(ofDepth, (node) => addLine(path, node));
   }
-  await inTurns(nodes, (node, index) => grant(path, node, index, random()));
+  const lines = await path.rows<{ code: string; version: number }>('select code, version from budget_line');
+  const versions = new Map(lines.map(({ code, version }) => [code, version]));
+  await inTurns(nodes, (node, index) => grant(path, node, index, random(), versions.get(node.code) ?? 0));
   await inTurns(nodes, async (node, index) => {
     if (node.leaf && index % 4 === 0) await spend(path, node, index);
   });
@@ -67,15 +69,20 @@ async function addLine(path: WritePath, { code, parent }: Node): Promise<void> {
 }
 
 /** Leaves hold both authorities, but for every seventh; every third node above holds something too. */
-async function grant(path: WritePath, { code, leaf }: Node, index: number, share: number): Promise<void> {
+async function grant(
+  path: WritePath,
+  { code, leaf }: Node,
+  index: number,
+  share: number,
+  version: number,
+): Promise<void> {
   if (!leaf && index % 3 !== 0) return;
   const whole = index % 50 === 0 ? '123456789012345678' : String(1000 + Math.floor(share * 900_000));
   const cents = String(index % 100).padStart(2, '0');
   const frozen = amount(index % 5 === 0 ? '12.34' : '0');
-  for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
+  for (const [earlier, authority] of (['COMMITMENT', 'PAYMENT'] as const).entries()) {
     if (authority === 'PAYMENT' && paysNothing(index)) continue;
-    const [line] = await path.rows<{ version: number }>(`select version from budget_line where code = '${code}'`);
-    const seen = { lineCode: code, expectedVersion: line?.version ?? 0 };
+    const seen = { lineCode: code, expectedVersion: version + earlier };
     await path.accepted(acts.setAuthority, { ...seen, authority, amount: amount(`${whole}.${cents}`), frozen });
   }
 }

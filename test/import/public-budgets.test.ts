@@ -14,11 +14,6 @@ beforeAll(async () => {
 afterAll(() => importing.close());
 
 const patience = 600_000;
-const wholeDose = process.env['IMPORT_DOSE'] === 'whole';
-if (dataIsPresent && !wholeDose) {
-  process.stderr.write('The 27 449 rows of Spain are loaded with IMPORT_DOSE=whole only.\n');
-}
-
 type Sheet = 'vigencia' | 'reservas' | 'cxp';
 
 function colombia(
@@ -162,7 +157,7 @@ describe.runIf(dataIsPresent)('France, the bill of 2018', () => {
   });
 });
 
-describe.runIf(dataIsPresent && wholeDose)('Spain, the budget of 2023', () => {
+describe.runIf(dataIsPresent)('Spain, the budget of 2023', () => {
   it('arrives with its published totals, sub-totals checked rather than added', { timeout: patience }, async () => {
     const report = await importing.load({
       organisation: 'spain',

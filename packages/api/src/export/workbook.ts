@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { type CurrencyCode, minorUnitOf } from 'budget-core';
 import { ZipFile } from 'yazl';
 
@@ -71,7 +71,7 @@ function styles(currency: CurrencyCode): string {
 /** A workbook as the bytes of an XLSX file. */
 export function workbookFile(sheets: readonly Sheet[], currency: CurrencyCode): AsyncIterable<Uint8Array> {
   const zip = new ZipFile();
-  const output = Readable.from(zip.outputStream);
+  const output = zip.outputStream.pipe(new PassThrough());
   const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(xml), path);
   add('[Content_Types].xml', contentTypes(sheets));
   add('_rels/.rels', relationships);

@@ -36,8 +36,10 @@ join line_balance balance on balance.organisation_id = $1 and balance.line_id = 
     text: `
 select count(distinct loaded.id)::integer as count, ${sums('charge', chargeColumns)}
 from (select distinct id from (${loadedBy('CARRIED_COMMITMENT', '$2::text')}) act) loaded
+join commitment on commitment.organisation_id = $1 and commitment.id = loaded.id
 join commitment_charge charge
-  on charge.organisation_id = $1 and charge.commitment_id = loaded.id and not charge.replaced`,
+  on charge.organisation_id = $1 and charge.commitment_id = loaded.id
+  and charge.content_version = commitment.content_version`,
   },
 };
 

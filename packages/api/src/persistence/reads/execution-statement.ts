@@ -42,7 +42,8 @@ const carriedOnto: Statement = {
       charge.committed as "carriedIn", charge.certified, charge.expensed, charge.paid
     from commitment_charge charge
     join commitment on commitment.organisation_id = charge.organisation_id and commitment.id = charge.commitment_id
-    where charge.organisation_id = $1 and charge.line_id = any ($2::uuid[]) and not charge.replaced
+    where charge.organisation_id = $1 and charge.line_id = any ($2::uuid[])
+      and charge.content_version = commitment.content_version
       and commitment.origin_year is not null
     order by commitment.reference`,
 };
