@@ -4,6 +4,7 @@ import { assertVersion } from './durability.ts';
 import { asLogin, databaseNameOf } from './login.ts';
 import { Migration0001 } from './migrations/migration-0001.ts';
 import { Migration0002 } from './migrations/migration-0002.ts';
+import { Migration0003 } from './migrations/migration-0003.ts';
 
 /** Any number will do that nobody else locks in this database. */
 const migrationLock = 4_172_026;
@@ -11,6 +12,7 @@ const migrationLock = 4_172_026;
 const migrations = [
   { name: 'Migration0001', class: Migration0001 },
   { name: 'Migration0002', class: Migration0002 },
+  { name: 'Migration0003', class: Migration0003 },
 ];
 
 /**
