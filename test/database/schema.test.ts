@@ -64,7 +64,11 @@ describe('the migration', () => {
     try {
       await Promise.all([migrate(url.href), migrate(url.href)]);
       await migrate(url.href);
-      expect(await migrations(url.href)).toEqual([{ name: 'Migration0001' }, { name: 'Migration0002' }]);
+      expect(await migrations(url.href)).toEqual([
+        { name: 'Migration0001' },
+        { name: 'Migration0002' },
+        { name: 'Migration0003' },
+      ]);
       const database = await createDatabase({ url: url.href, poolSize: 1, log: () => undefined });
       expect((await database.pool.query('select from journal_entry')).rowCount).toBe(0);
       await database.close();
