@@ -38,22 +38,29 @@ describe('commitments', () => {
       amount,
     );
 
-  it.each(['CLOSED', 'REJECTED', 'CANCELLED'])('that are %s stay so', async (state) => {
+  it.each(['REJECTED', 'CANCELLED'])('that are %s stay so', async (state) => {
     const id = await inState(state);
     for (const next of states) {
       expect(await refusalOf(change(id, `state = '${next}'`)), next).toEqual(kept('commitment_state_goes_forward'));
     }
   });
 
-  it('that are approved are only closed or cancelled, and none is a draft again', async () => {
-    const approved = await inState('APPROVED');
-    for (const next of ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED']) {
-      expect(await refusalOf(change(approved, `state = '${next}'`)), next).toEqual(
+  it.each(['APPROVED', 'CLOSED'])('D-26 that are %s are only closed, reopened or cancelled', async (state) => {
+    const standing = await inState(state);
+    for (const next of ['DRAFT', 'SUBMITTED', 'RETURNED', 'REJECTED']) {
+      expect(await refusalOf(change(standing, `state = '${next}'`)), next).toEqual(
         kept('commitment_state_goes_forward'),
       );
     }
-    await change(approved, `state = 'CLOSED'`);
-    await change(await inState('APPROVED'), `state = 'CANCELLED'`);
+    await change(standing, `state = 'CLOSED'`);
+    await change(standing, `state = 'APPROVED'`);
+    await change(standing, `state = 'CANCELLED'`);
+  });
+
+  it('D-26 that are closed are reopened before they are cancelled, and none is a draft again', async () => {
+    const closed = await inState('CLOSED');
+    expect(await refusalOf(change(closed, `state = 'CANCELLED'`))).toEqual(kept('commitment_state_goes_forward'));
+    await change(closed, `state = 'CANCELLED'`, 2);
     for (const state of ['SUBMITTED', 'RETURNED']) {
       expect(await refusalOf(change(await inState(state), `state = 'DRAFT'`)), state).toEqual(
         kept('commitment_state_goes_forward'),
@@ -65,7 +72,6 @@ describe('commitments', () => {
     [`reference = 'other'`, 'commitment_content_stays'],
     [`payee_id = gen_random_uuid()`, 'commitment_content_stays'],
     [`purpose = 'other'`, 'commitment_content_stays'],
-    [`amount = 11`, 'commitment_content_stays'],
     [`effective_date = '2026-03-03'`, 'commitment_content_stays'],
     [`last_edited_by = 'other'`, 'commitment_content_stays'],
     [`content_version = version + 1`, 'commitment_content_stays'],
@@ -124,6 +130,25 @@ describe('commitments', () => {
     expect((await refusalOf(added)).constraint).toBe(
       contentVersion === 2 ? 'commitment_charge_position_unique' : 'commitment_is_its_charges',
     );
+  });
+
+  it('D-25 have another firm amount only while they stand approved, and with their charges', async () => {
+    const firm = (id: string, amount: string, charged: string) =>
+      books().run(
+        `with charge as (update commitment_charge set amount = $2 where commitment_id = $1)
+        update commitment set amount = $3, version = version + 1 where id = $1`,
+        id,
+        charged,
+        amount,
+      );
+    const approved = await inState('APPROVED');
+    expect(await refusalOf(firm(approved, '8.00', '8.01'))).toMatchObject({
+      code: expect.stringMatching(/^BU00[56]$/),
+    });
+    expect(await refusalOf(change(approved, 'amount = 8'))).toEqual(notItsCharges);
+    await firm(approved, '8.00', '8.00');
+    await firm(approved, '0', '0');
+    expect(await refusalOf(firm(await inState('DRAFT'), '8.00', '8.00'))).toEqual(kept('commitment_amount_stays'));
   });
 
   it('keep their charges as they were written', async () => {

@@ -66,7 +66,7 @@ describe('a commitment of an earlier year', () => {
     expect(await refusalOf(changed)).toEqual({ code: '42501' });
   });
 
-  it('alone follows in its amount what is stated of it, down to zero', async () => {
+  it('follows in its amount what is stated of it, down to zero, as no draft does', async () => {
     const bringToZero = async ({ id, chargeId }: { id: string; chargeId: string }) => {
       await books().run(
         `with brought as (update commitment set amount = 0, version = version + 1 where id = $1)
@@ -79,7 +79,7 @@ describe('a commitment of an earlier year', () => {
     const made = await books().commitment('line', '100.00');
     expect(await refusalOf(bringToZero(made))).toEqual({
       code: 'BU005',
-      constraint: 'commitment_content_stays',
+      constraint: 'commitment_amount_stays',
     });
     const charge = books().run('update commitment_charge set amount = 99 where id = $1', made.chargeId);
     expect(await refusalOf(charge)).toEqual({ code: 'BU005', constraint: 'commitment_charge_amount_stays' });

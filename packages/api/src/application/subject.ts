@@ -26,6 +26,9 @@ export function subjectOf(command: Command): Subject {
     case 'ReturnCommitment':
     case 'RejectCommitment':
     case 'CancelCommitment':
+    case 'CloseCommitment':
+    case 'ReopenCommitment':
+    case 'ReleaseCommitment':
     case 'ImportCarriedCommitment':
       return { noun: 'Commitment', id: command.commitmentId };
     case 'RecordExpense':
@@ -92,6 +95,9 @@ function changedNoun(fact: Fact): Versioned {
     case 'CommitmentReturned':
     case 'CommitmentRejected':
     case 'CommitmentCancelled':
+    case 'CommitmentClosed':
+    case 'CommitmentReopened':
+    case 'CommitmentReleased':
     case 'CarriedCommitmentImported':
       return fact.commitment;
     case 'ExpenseRecorded':

@@ -16,6 +16,7 @@ import './commitment/commitment.ts';
 import './commitment/commitment-queries.ts';
 import './commitment/commitment-preparation.ts';
 import './commitment/commitment-decisions.ts';
+import './commitment/commitment-closing.ts';
 import './commitment/commitment-import.ts';
 import './commitment/check-commitment.ts';
 import './expense/expense.ts';
@@ -27,6 +28,7 @@ import './refusal/state-refusals.ts';
 import './refusal/person-refusals.ts';
 import './refusal/authority-refusals.ts';
 import './refusal/claim-refusals.ts';
+import './refusal/commitment-refusals.ts';
 import './history/act.ts';
 import './history/journal.ts';
 

@@ -13,6 +13,9 @@ import type {
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Actor } from '../person/actor.ts';
+import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
+
+export type * from './standing-commitment-command.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
 export type AmountText = string;
@@ -285,6 +288,7 @@ export type Command =
   | ReturnCommitment
   | RejectCommitment
   | CancelCommitment
+  | StandingCommitmentCommand
   | RecordExpense
   | CertifyExpense
   | ApproveExpense

@@ -91,7 +91,7 @@ it('commands of any kind on disjoint controls, of the same date, commute', () =>
       }
     }),
     // A smaller history that fails as well is sought for longer than a test may last.
-    { ...seededRuns(100), endOnFailure: true },
+    { ...seededRuns(250), endOnFailure: true },
   );
   expect(kindsOfCommand.filter((kind) => (accepted.get(kind) ?? 0) < 5)).toEqual([]);
 });

@@ -1,11 +1,3 @@
-import { approveCommitment } from '../commitment/approve-commitment.ts';
-import { cancelCommitment } from '../commitment/cancel-commitment.ts';
-import { draftCommitment } from '../commitment/draft-commitment.ts';
-import { editCommitment } from '../commitment/edit-commitment.ts';
-import { recordCommitment } from '../commitment/record-commitment.ts';
-import { rejectCommitment } from '../commitment/reject-commitment.ts';
-import { returnCommitment } from '../commitment/return-commitment.ts';
-import { submitCommitment } from '../commitment/submit-commitment.ts';
 import { setSpendingControl } from '../control/set-spending-control.ts';
 import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
 import { approveExpense } from '../expense/approve-expense.ts';
@@ -22,6 +14,7 @@ import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
+import { decideCommitment } from './decide-commitment.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -54,22 +47,6 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return setSpendingControl(situation, command);
     case 'WithdrawSpendingControl':
       return withdrawSpendingControl(situation, command);
-    case 'DraftCommitment':
-      return draftCommitment(situation, command);
-    case 'RecordCommitment':
-      return recordCommitment(situation, command);
-    case 'EditCommitment':
-      return editCommitment(situation, command);
-    case 'SubmitCommitment':
-      return submitCommitment(situation, command);
-    case 'ApproveCommitment':
-      return approveCommitment(situation, command);
-    case 'ReturnCommitment':
-      return returnCommitment(situation, command);
-    case 'RejectCommitment':
-      return rejectCommitment(situation, command);
-    case 'CancelCommitment':
-      return cancelCommitment(situation, command);
     case 'RecordExpense':
       return recordExpense(situation, command);
     case 'CertifyExpense':
@@ -84,5 +61,7 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return importBalance(situation, command);
     case 'ImportCarriedCommitment':
       return importCarriedCommitment(situation, command);
+    default:
+      return decideCommitment(situation, command);
   }
 }

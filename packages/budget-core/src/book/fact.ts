@@ -68,6 +68,9 @@ export interface CommitmentFact extends WithEntries {
     | 'CommitmentReturned'
     | 'CommitmentRejected'
     | 'CommitmentCancelled'
+    | 'CommitmentClosed'
+    | 'CommitmentReopened'
+    | 'CommitmentReleased'
     | 'CarriedCommitmentImported';
   readonly commitment: Commitment;
 }

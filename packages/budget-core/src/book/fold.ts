@@ -42,6 +42,9 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'CommitmentReturned':
     case 'CommitmentRejected':
     case 'CommitmentCancelled':
+    case 'CommitmentClosed':
+    case 'CommitmentReopened':
+    case 'CommitmentReleased':
     case 'CarriedCommitmentImported':
       putCommitment(state, fact.commitment);
       return;

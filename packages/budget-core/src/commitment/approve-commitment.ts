@@ -1,7 +1,6 @@
 import type { ApproveCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { checkNotOwn } from '../person/separation.ts';
-import { checkLimit } from './approval-limit.ts';
+import { checkApprover } from './approver.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
 import { findCommitment } from './find-commitment.ts';
@@ -18,13 +17,7 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
   const found = findCommitment(situation, command, ['SUBMITTED']);
   if (!found.ok) return found;
   const commitment = found.value;
-  const { createdBy, submittedBy, lastEditedBy } = commitment;
-  const refusal =
-    checkNotOwn(context.actor.personId, [
-      ['CREATED', createdBy],
-      ['SUBMITTED', submittedBy],
-      ['EDITED', lastEditedBy],
-    ]) ?? checkLimit(commitment.amount, context.actor, fiscalYear.currency);
+  const refusal = checkApprover(situation, commitment, commitment.amount);
   if (refusal) return refused(refusal);
   const approved: Commitment = {
     ...commitment,

@@ -2,13 +2,14 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, PersonId } from '../ids.ts';
 import type { Amount } from '../money/amount.ts';
 
-/** `DRAFT → SUBMITTED → APPROVED → CLOSED`; side exits `RETURNED` (editable), `REJECTED`, `CANCELLED`. */
+/** `DRAFT → SUBMITTED → APPROVED ⇄ CLOSED`; side exits `RETURNED` (editable), `REJECTED`, `CANCELLED`. */
 export type CommitmentState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'CLOSED' | 'RETURNED' | 'REJECTED' | 'CANCELLED';
 
 /** The part of a commitment that one line bears, with what became of it over its life (D-49). */
 export interface CommitmentCharge {
   readonly id: CommitmentChargeId;
   readonly lineId: BudgetLineId;
+  /** The firm amount; `committed` is less of it once the commitment is closed. */
   readonly amount: Amount;
   readonly committed: Amount;
   readonly certified: Amount;
@@ -35,7 +36,7 @@ export interface Commitment {
   readonly lastEditedBy: PersonId;
   readonly submittedBy: PersonId | null;
   readonly approvedBy: PersonId | null;
-  /** Why it was returned, rejected or cancelled. */
+  /** Why it was returned, rejected, cancelled, closed, reopened or released. */
   readonly reason: string | null;
   readonly version: number;
 }

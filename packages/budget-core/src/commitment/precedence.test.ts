@@ -2,18 +2,33 @@ import type {
   ApproveCommitment,
   CancelCommitment,
   ChargeRequest,
+  CloseCommitment,
   Command,
   CommitmentContent,
   DraftCommitment,
   EditCommitment,
   RecordCommitment,
   RejectCommitment,
+  ReleaseCommitment,
+  ReopenCommitment,
   ReturnCommitment,
   SubmitCommitment,
 } from '../book/command.ts';
 import { asId } from '../ids.ts';
 import { aDualBudget } from '../testing/a-budget.ts';
-import { approve, cancel, draft, edit, record, reject, sendBack, submit } from '../testing/commands.ts';
+import {
+  approve,
+  cancel,
+  close,
+  draft,
+  edit,
+  record,
+  reject,
+  release,
+  reopen,
+  sendBack,
+  submit,
+} from '../testing/commands.ts';
 import { people } from '../testing/people.ts';
 import { describePrecedence } from '../testing/precedence.ts';
 import {
@@ -36,7 +51,11 @@ function trialOf<Tried extends Command>(command: Tried, ...before: readonly Comm
   const budget = aDualBudget()
     .withLine('2210', '500.00', { toPay: '500.00' })
     .given(draft('OTHER', [['2210', '1.00']]));
-  for (const step of before) budget.given(step, step.kind === 'ApproveCommitment' ? people.director : people.aso);
+  for (const step of before)
+    budget.given(
+      step,
+      step.kind === 'ApproveCommitment' || step.kind === 'CloseCommitment' ? people.director : people.aso,
+    );
   return { budget, command, by: people.officer, on: '2026-03-02' };
 }
 
@@ -93,7 +112,7 @@ const shortOfFunds = <Tried extends Command>(): Breach<Tried> =>
     return {};
   });
 
-const noReason = <Tried extends ReturnCommitment | RejectCommitment | CancelCommitment>(): Breach<Tried> =>
+const noReason = <Tried extends Extract<Command, { reason: string; expectedVersion: number }>>(): Breach<Tried> =>
   breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } }));
 
 const standing = <Tried extends OnCommitment>(): readonly Breach<Tried>[] => [
@@ -163,6 +182,12 @@ describePrecedence<RejectCommitment>('RejectCommitment', () => trialOf(reject('C
   ...standing<RejectCommitment>(),
 ]);
 
+const claimCertified = <Tried extends Command>(kind: 'HAS_EXPENSES' | 'CLAIM_UNDECIDED'): Breach<Tried> =>
+  breach(kind, ({ budget }) => {
+    budget.withCertified('E1', 'C1', [['C1-1', '10.00']]);
+    return {};
+  });
+
 describePrecedence<CancelCommitment>(
   'CancelCommitment',
   () => trialOf(cancel('C1'), record('C1', amount), approve('C1')),
@@ -171,9 +196,56 @@ describePrecedence<CancelCommitment>(
     noReason(),
     ...standing<CancelCommitment>(),
     breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: '59.99' } })),
-    breach('HAS_EXPENSES', ({ budget }) => {
-      budget.withCertified('E1', 'C1', [['C1-1', '10.00']]);
-      return {};
-    }),
+    claimCertified('HAS_EXPENSES'),
   ],
 );
+
+const approved = [record('C1', amount), approve('C1')] as const;
+const lowLimit = <Tried extends Command>(): Breach<Tried> =>
+  breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: '59.99' } }));
+
+describePrecedence<CloseCommitment>('CloseCommitment', () => trialOf(close('C1'), ...approved), [
+  onUnopenedDay(),
+  noReason(),
+  ...standing<CloseCommitment>(),
+  lowLimit(),
+  claimCertified('CLAIM_UNDECIDED'),
+]);
+
+describePrecedence<ReopenCommitment>('ReopenCommitment', () => trialOf(reopen('C1'), ...approved, close('C1')), [
+  onUnopenedDay(),
+  noReason(),
+  notThere(),
+  inOtherYear(),
+  staleVersion(),
+  breach('WRONG_STATE', ({ budget }) => {
+    putCommitment(budget, 'C1', 'CANCELLED');
+    return {};
+  }),
+  breach('SELF_APPROVAL', ({ by }) => ({ by: { ...by, personId: people.aso.personId } })),
+  lowLimit(),
+  lineOnHold(),
+  shortOfFunds(),
+]);
+
+const releaseOf = (charge: string, given: string): Trial<ReleaseCommitment>['command'] =>
+  release('C1', [[charge, given]]);
+
+describePrecedence<ReleaseCommitment>('ReleaseCommitment', () => trialOf(releaseOf('C1-1', '50.00'), ...approved), [
+  onUnopenedDay(),
+  noReason(),
+  breach('NO_CHARGES', ({ command }) => ({ command: { ...command, charges: [] } })),
+  breach('NOT_POSITIVE', ({ command }) => ({ command: { ...command, charges: releaseOf('C1-1', '0.00').charges } })),
+  breach('CHARGE_NAMED_TWICE', ({ command }) => ({
+    command: {
+      ...command,
+      charges: [...command.charges, ...releaseOf('C1-1', '1.00').charges, ...releaseOf('C1-1', '1.00').charges],
+    },
+  })),
+  ...standing<ReleaseCommitment>(),
+  lowLimit(),
+  breach('BELOW_EXPENSED', ({ budget }) => {
+    budget.withCertified('E1', 'C1', [['C1-1', '10.01']]);
+    return {};
+  }),
+]);

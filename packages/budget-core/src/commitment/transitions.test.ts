@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../book/command.ts';
 import { aBudget, type TestBudget } from '../testing/a-budget.ts';
-import { approve, cancel, draft, edit, record, recordExpense, reject, sendBack, submit } from '../testing/commands.ts';
+import {
+  approve,
+  cancel,
+  close,
+  draft,
+  edit,
+  record,
+  recordExpense,
+  reject,
+  release,
+  reopen,
+  sendBack,
+  submit,
+} from '../testing/commands.ts';
 import { refusalOf } from '../testing/json.ts';
 import { people } from '../testing/people.ts';
 import type { CommitmentState } from './commitment.ts';
@@ -9,13 +22,14 @@ import type { CommitmentState } from './commitment.ts';
 const amount = [['2210', '60.00']] as const;
 
 /** What brings a commitment into each state that commands reach, and its version there. */
-const waysTo: Readonly<Record<Exclude<CommitmentState, 'CLOSED'>, readonly Command[]>> = {
+const waysTo: Readonly<Record<CommitmentState, readonly Command[]>> = {
   DRAFT: [draft('C1', amount)],
   SUBMITTED: [record('C1', amount)],
   APPROVED: [record('C1', amount), approve('C1')],
   RETURNED: [record('C1', amount), sendBack('C1')],
   REJECTED: [record('C1', amount), reject('C1')],
   CANCELLED: [record('C1', amount), cancel('C1', 2)],
+  CLOSED: [record('C1', amount), approve('C1'), close('C1')],
 };
 
 const commands: Readonly<Record<string, (version: number) => Command>> = {
@@ -25,6 +39,9 @@ const commands: Readonly<Record<string, (version: number) => Command>> = {
   ReturnCommitment: (version) => sendBack('C1', version),
   RejectCommitment: (version) => reject('C1', version),
   CancelCommitment: (version) => cancel('C1', version),
+  CloseCommitment: (version) => close('C1', version),
+  ReopenCommitment: (version) => reopen('C1', version),
+  ReleaseCommitment: (version) => release('C1', [['C1-1', '1.00']], version),
 };
 
 const allowedStates: Readonly<Record<string, readonly CommitmentState[]>> = {
@@ -34,21 +51,19 @@ const allowedStates: Readonly<Record<string, readonly CommitmentState[]>> = {
   ReturnCommitment: ['SUBMITTED'],
   RejectCommitment: ['SUBMITTED'],
   CancelCommitment: ['DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED'],
+  CloseCommitment: ['APPROVED'],
+  ReopenCommitment: ['CLOSED'],
+  ReleaseCommitment: ['APPROVED'],
 };
 
 function inState(state: CommitmentState): TestBudget {
   const budget = aBudget().withLine('2210', '100.00');
-  if (state === 'CLOSED') return closed(budget);
   for (const command of waysTo[state]) {
-    budget.given(command, command.kind === 'ApproveCommitment' ? people.director : people.aso);
+    budget.given(
+      command,
+      command.kind === 'ApproveCommitment' || command.kind === 'CloseCommitment' ? people.director : people.aso,
+    );
   }
-  return budget;
-}
-
-/** No command of this slice closes a commitment; a store may hold one all the same. */
-function closed(budget: TestBudget): TestBudget {
-  const approved = inState('APPROVED').commitment('C1');
-  if (approved) budget.book.load({ commitments: [{ ...approved, state: 'CLOSED' }] });
   return budget;
 }
 

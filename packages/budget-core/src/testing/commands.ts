@@ -64,6 +64,22 @@ export function cancel(id: string, version = 3): commands.CancelCommitment {
   return { ...onCommitment('CancelCommitment', id, version), reason: 'Besoin disparu' };
 }
 
+export function close(id: string, version = 3): commands.CloseCommitment {
+  return { ...onCommitment('CloseCommitment', id, version), reason: 'Livraison incomplète' };
+}
+
+export function reopen(id: string, version = 4): commands.ReopenCommitment {
+  return { ...onCommitment('ReopenCommitment', id, version), reason: 'Solde livré' };
+}
+
+export function release(id: string, amounts: Amounts, version = 3): commands.ReleaseCommitment {
+  return {
+    ...onCommitment('ReleaseCommitment', id, version),
+    charges: chargeAmounts(amounts),
+    reason: 'Lot abandonné',
+  };
+}
+
 export function recordExpense(id: string, commitment: string, amounts: Amounts): commands.RecordExpense {
   return {
     kind: 'RecordExpense',

@@ -6,6 +6,7 @@ import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
+import { closeCommitment, releaseCommitment, reopenCommitment } from './random-commitment.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 
@@ -26,6 +27,9 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'ReturnCommitment',
   'RejectCommitment',
   'CancelCommitment',
+  'CloseCommitment',
+  'ReopenCommitment',
+  'ReleaseCommitment',
   'RecordExpense',
   'CertifyExpense',
   'ApproveExpense',
@@ -202,6 +206,11 @@ const weighted: readonly Maker[] = [
   approveCommitment,
   approveCommitment,
   endCommitment,
+  closeCommitment,
+  reopenCommitment,
+  reopenCommitment,
+  reopenCommitment,
+  releaseCommitment,
   recordExpense,
   recordExpense,
   certifyExpense,

@@ -12,7 +12,7 @@ interface Limited {
 }
 
 /** Mostly as much of each charge as may be, sometimes a part of it, now and then too much. */
-function amountsWithin(book: Book, move: Move, charges: readonly Limited[]): readonly ChargeAmount[] {
+export function amountsWithin(book: Book, move: Move, charges: readonly Limited[]): readonly ChargeAmount[] {
   return charges.map(({ chargeId, most }, position) => {
     const some = Amount.of(money(book, move.units + position), currencyOf(book));
     const ways = [most, most, most.min(some), move.units % 5 === 0 ? some : most];

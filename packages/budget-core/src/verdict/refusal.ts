@@ -201,6 +201,23 @@ export interface HasExpenses {
   readonly expensed: Amount;
 }
 
+/** A claim on the commitment is certified and neither approved nor rejected, so nothing is closed yet (D-26). */
+export interface ClaimUndecided {
+  readonly kind: 'CLAIM_UNDECIDED';
+  readonly undecided: Amount;
+}
+
+/** Less than what is certified or expensed, whichever is more, would stay committed (D-25). */
+export interface BelowExpensed {
+  readonly kind: 'BELOW_EXPENSED';
+  readonly chargeId: string;
+  readonly certified: Amount;
+  readonly expensed: Amount;
+  /** What may be given back. */
+  readonly left: Amount;
+  readonly over: Amount;
+}
+
 /** The claim goes beyond what the commitment still owes (D-42, D-43). */
 export interface ExceedsOutstanding {
   readonly kind: 'EXCEEDS_OUTSTANDING';
@@ -265,6 +282,8 @@ export type Refusal =
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | HasExpenses
+  | ClaimUndecided
+  | BelowExpensed
   | ExceedsOutstanding
   | ExceedsClaim
   | ExceedsCertified

@@ -4,6 +4,7 @@ import { approveExpense } from './approve-expense.ts';
 import { cancelCommitment } from './cancel-commitment.ts';
 import { certifyExpense } from './certify-expense.ts';
 import { closeBudgetLine } from './close-budget-line.ts';
+import { closeCommitment } from './close-commitment.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
 import { holdBudgetLine } from './hold-budget-line.ts';
@@ -16,6 +17,8 @@ import { recordExpense } from './record-expense.ts';
 import { registerPayee } from './register-payee.ts';
 import { rejectCommitment } from './reject-commitment.ts';
 import { rejectExpense } from './reject-expense.ts';
+import { releaseCommitment } from './release-commitment.ts';
+import { reopenCommitment } from './reopen-commitment.ts';
 import { resumeBudgetLine } from './resume-budget-line.ts';
 import { returnCommitment } from './return-commitment.ts';
 import { setAuthority } from './set-authority.ts';
@@ -42,6 +45,9 @@ export const acts = {
   returnCommitment,
   rejectCommitment,
   cancelCommitment,
+  closeCommitment,
+  reopenCommitment,
+  releaseCommitment,
   recordExpense,
   certifyExpense,
   approveExpense,

@@ -18,7 +18,7 @@ function content(t: InputFields) {
   };
 }
 
-function seen(t: InputFields) {
+export function seenCommitment(t: InputFields) {
   return { commitmentId: t.id({ description: 'The id of the commitment.' }), expectedVersion: expectedVersion(t) };
 }
 
@@ -34,32 +34,32 @@ export const RecordCommitmentInput = builder.inputType('RecordCommitmentInput', 
 
 export const EditCommitmentInput = builder.inputType('EditCommitmentInput', {
   description: 'The whole new content of a draft or returned commitment.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t), ...content(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t), ...content(t) }),
 });
 
 export const SubmitCommitmentInput = builder.inputType('SubmitCommitmentInput', {
   description: 'The commitment to submit, as the caller saw it.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t) }),
 });
 
 export const ApproveCommitmentInput = builder.inputType('ApproveCommitmentInput', {
   description: 'The commitment to approve, as the caller saw it.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t) }),
 });
 
 export const ReturnCommitmentInput = builder.inputType('ReturnCommitmentInput', {
   description: 'The commitment to hand back, as the caller saw it.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t), ...reason(t) }),
 });
 
 export const RejectCommitmentInput = builder.inputType('RejectCommitmentInput', {
   description: 'The commitment to reject, as the caller saw it.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t), ...reason(t) }),
 });
 
 export const CancelCommitmentInput = builder.inputType('CancelCommitmentInput', {
   description: 'The commitment to cancel, as the caller saw it.',
-  fields: (t) => ({ ...actHeader(t), ...seen(t), ...reason(t) }),
+  fields: (t) => ({ ...actHeader(t), ...seenCommitment(t), ...reason(t) }),
 });
 
 export const ImportCarriedCommitmentInput = builder.inputType('ImportCarriedCommitmentInput', {

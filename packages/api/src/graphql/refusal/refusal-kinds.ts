@@ -50,6 +50,14 @@ export const refusalKinds = {
   },
   AUTHORITY_NOT_USED: { type: 'AuthorityNotUsed', description: 'A single budget has no payment authority.' },
   HAS_EXPENSES: { type: 'HasExpenses', description: 'Expenses stand against the commitment.' },
+  CLAIM_UNDECIDED: {
+    type: 'ClaimUndecided',
+    description: 'A certified claim on the commitment waits for its decision.',
+  },
+  BELOW_EXPENSED: {
+    type: 'BelowExpensed',
+    description: 'Less than what is certified or expensed would stay committed.',
+  },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
   EXCEEDS_EARLIER_STAGE: {

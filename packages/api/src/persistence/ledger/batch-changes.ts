@@ -1,6 +1,7 @@
 import type {
   BudgetLine,
   Commitment,
+  CommitmentFact,
   Expense,
   Fact,
   FiscalYear,
@@ -27,6 +28,8 @@ export interface BatchChanges {
   readonly contentVersions: Map<string, number>;
   /** Those of earlier years, whose one charge follows what is stated. */
   readonly broughtIn: Set<string>;
+  /** Those whose firm amount is another one, charge by charge. */
+  readonly firmedAnew: Set<string>;
   readonly expenses: Map<string, Expense>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
@@ -42,6 +45,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     commitments: new Map(),
     contentVersions: new Map(),
     broughtIn: new Set(),
+    firmedAnew: new Set(),
     expenses: new Map(),
     entries: [],
     recordedAt: new Map(),
@@ -56,6 +60,10 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
 }
 
 function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
+  if ('commitment' in fact) {
+    takeCommitmentFact(changes, fact, recordedAt);
+    return;
+  }
   switch (fact.kind) {
     case 'FiscalYearOpened':
       changes.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
@@ -79,26 +87,27 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'PayeeRegistered':
       changes.payees.set(fact.payee.id, fact.payee);
       return;
-    case 'CommitmentDrafted':
-    case 'CommitmentEdited':
-      changes.contentVersions.set(fact.commitment.id, fact.commitment.version);
-      takeCommitment(changes, fact.commitment, recordedAt);
-      return;
-    case 'CarriedCommitmentImported':
-      changes.broughtIn.add(fact.commitment.id);
-      // Stated anew it keeps its one charge, whose amount follows.
-      if (fact.commitment.version === 1) changes.contentVersions.set(fact.commitment.id, 1);
-      takeCommitment(changes, fact.commitment, recordedAt);
-      return;
-    case 'CommitmentSubmitted':
-    case 'CommitmentApproved':
-    case 'CommitmentReturned':
-    case 'CommitmentRejected':
-    case 'CommitmentCancelled':
-      takeCommitment(changes, fact.commitment, recordedAt);
-      return;
     default:
       takeExpense(changes, fact.expense, recordedAt);
+  }
+}
+
+function takeCommitmentFact(changes: BatchChanges, { kind, commitment }: CommitmentFact, recordedAt: string): void {
+  takeCommitment(changes, commitment, recordedAt);
+  switch (kind) {
+    case 'CommitmentDrafted':
+    case 'CommitmentEdited':
+      changes.contentVersions.set(commitment.id, commitment.version);
+      return;
+    case 'CarriedCommitmentImported':
+      changes.broughtIn.add(commitment.id);
+      // Stated anew it keeps its one charge, whose amount follows.
+      if (commitment.version === 1) changes.contentVersions.set(commitment.id, 1);
+      return;
+    case 'CommitmentReleased':
+      changes.firmedAnew.add(commitment.id);
+      return;
+    default:
   }
 }
 

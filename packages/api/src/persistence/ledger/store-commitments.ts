@@ -56,7 +56,7 @@ from json_to_recordset(${rows}) as new (
   id uuid, "commitmentId" uuid, "contentVersion" integer, position integer, "lineId" uuid, amount numeric)`,
 };
 
-/** What was carried in is as much as is stated of it now. */
+/** A charge is as firm as its commitment says now: released in part, amended, or stated anew by an import. */
 const changedCharges: Part = {
   name: 'changed_charge',
   mark: 'H',
@@ -73,7 +73,7 @@ export function payeeParts({ payees }: BatchChanges): readonly FilledPart[] {
 }
 
 export function commitmentParts(
-  { commitments, contentVersions, broughtIn, recordedAt }: BatchChanges,
+  { commitments, contentVersions, broughtIn, firmedAnew, recordedAt }: BatchChanges,
   keptVersions: ReadonlyMap<string, number>,
 ): readonly FilledPart[] {
   const { added, changed } = sortChanges(commitments.values(), keptVersions);
@@ -100,7 +100,7 @@ export function commitmentParts(
     ...fill(
       changedCharges,
       changed
-        .filter(({ id }) => broughtIn.has(id))
+        .filter(({ id }) => broughtIn.has(id) || (firmedAnew.has(id) && !contentVersions.has(id)))
         .flatMap(({ charges }) => charges.map(({ id, amount }) => ({ id, amount }))),
     ),
   ];

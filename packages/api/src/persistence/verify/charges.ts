@@ -42,7 +42,7 @@ export const amountsAgainstCharges: Statement = {
     order by noun.id`,
 };
 
-/** A commitment holds all of its amount, or nothing of it, as its state says (D-21, D-29). */
+/** A commitment holds all of its amount, or nothing of it, or once closed what is expensed (D-21, D-26, D-29). */
 export const statesAgainstEntries: Statement = {
   name: 'verify-held',
   text: `
@@ -59,7 +59,12 @@ export const statesAgainstEntries: Statement = {
     cross join lateral (values
       ('RESERVED', case when commitment.state = 'SUBMITTED' then commitment.amount else 0 end),
       (case when commitment.origin_year is null then 'COMMITTED' else 'CARRIED_IN' end,
-        case when commitment.state in ('APPROVED', 'CLOSED') then commitment.amount else 0 end),
+        case commitment.state
+          when 'APPROVED' then commitment.amount
+          when 'CLOSED' then (
+            select sum(charge.expensed) from commitment_charge charge
+            where charge.organisation_id = $1 and charge.commitment_id = commitment.id)
+          else 0 end),
       (case when commitment.origin_year is null then 'CARRIED_IN' else 'COMMITTED' end, 0)
     ) stage (name, expected)
     left join held on held.commitment_id = commitment.id and held.stage = stage.name

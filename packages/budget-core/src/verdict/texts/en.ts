@@ -56,6 +56,10 @@ export const english: Texts = {
     `This budget has a single authority and makes no use of ${words.authority[authority]}.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
+  CLAIM_UNDECIDED: ({ undecided }, { amount }) =>
+    `Claims of ${amount(undecided)} are certified on this commitment and not decided yet: approve or reject them first.`,
+  BELOW_EXPENSED: ({ certified, expensed, left, over }, { amount }) =>
+    `${amount(certified)} is certified and ${amount(expensed)} expensed on this charge: at most ${amount(left)} can be given back; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

@@ -58,6 +58,10 @@ export const french: Texts = {
     `Ce budget n’a qu’une autorisation et n’emploie pas : ${words.authority[authority]}.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Des dépenses sont rattachées à cet engagement : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
+  CLAIM_UNDECIDED: ({ undecided }, { amount }) =>
+    `Des demandes de paiement pour ${amount(undecided)} sont certifiées sur cet engagement et attendent une décision : approuvez-les ou rejetez-les d’abord.`,
+  BELOW_EXPENSED: ({ certified, expensed, left, over }, { amount }) =>
+    `Sur cette imputation, ${amount(certified)} de service fait sont certifiés et ${amount(expensed)} liquidés : on peut y rendre au plus ${amount(left)} ; le montant dépasse cette limite de ${amount(over)}.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

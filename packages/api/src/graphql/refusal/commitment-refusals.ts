@@ -1,0 +1,28 @@
+import { builder } from '../builder.ts';
+import { RefusalInterface, type RefusalOf } from './refusal.ts';
+
+/* Refusals of acts that change what an approved commitment commits. */
+const interfaces = [RefusalInterface];
+const authScopes = { may: 'readVerdicts' } as const;
+
+builder.objectRef<RefusalOf<'CLAIM_UNDECIDED'>>('ClaimUndecided').implement({
+  description: 'Claims on the commitment are certified and neither approved nor rejected: it is not closed yet.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    undecided: t.expose('undecided', { type: 'Amount', description: 'What is certified and not decided.' }),
+  }),
+});
+
+builder.objectRef<RefusalOf<'BELOW_EXPENSED'>>('BelowExpensed').implement({
+  description: 'More would be given back than is left beside what is certified or expensed, whichever is more.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    chargeId: t.exposeID('chargeId', { description: 'The charge of the commitment.' }),
+    certified: t.expose('certified', { type: 'Amount', description: 'What of it is certified.' }),
+    expensed: t.expose('expensed', { type: 'Amount', description: 'What of it is expensed.' }),
+    left: t.expose('left', { type: 'Amount', description: 'What may be given back.' }),
+    over: t.expose('over', { type: 'Amount', description: 'By how much the amount goes beyond that.' }),
+  }),
+});
