@@ -13,6 +13,7 @@ export type Id<Noun extends string> = string & { readonly [noun]: Noun };
 export type BudgetLineId = Id<'BudgetLine'>;
 export type SpendingControlId = Id<'SpendingControl'>;
 export type CommitmentId = Id<'Commitment'>;
+export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;

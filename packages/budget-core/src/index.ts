@@ -1,9 +1,15 @@
+export type {
+  AmendmentCharge,
+  CommitmentAmendment,
+  CommitmentAmendmentState,
+} from './amendment/commitment-amendment.ts';
 export { Book } from './book/book.ts';
 export type {
   ActContext,
   AddBudgetLine,
   AmountText,
   ApproveCommitment,
+  ApproveCommitmentAmendment,
   ApproveExpense,
   CancelCommitment,
   CertifyExpense,
@@ -21,9 +27,11 @@ export type {
   OpenFiscalYear,
   PayExpense,
   RecordCommitment,
+  RecordCommitmentAmendment,
   RecordExpense,
   RegisterPayee,
   RejectCommitment,
+  RejectCommitmentAmendment,
   RejectExpense,
   ReleaseCommitment,
   ReopenCommitment,
@@ -33,6 +41,7 @@ export type {
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
+  WithdrawCommitmentAmendment,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
@@ -40,6 +49,7 @@ export type {
   BalanceImported,
   BudgetLineAdded,
   BudgetLineStateFact,
+  CommitmentAmendmentFact,
   CommitmentFact,
   ExpenseFact,
   Fact,
@@ -64,6 +74,7 @@ export {
   type ActId,
   asId,
   type BudgetLineId,
+  type CommitmentAmendmentId,
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,

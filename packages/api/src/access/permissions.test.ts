@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 27 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(27);
+  it('names all 31 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(31);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -36,6 +36,8 @@ describe('permissions', () => {
       'editCommitment',
       'submitCommitment',
       'cancelCommitment',
+      'recordCommitmentAmendment',
+      'withdrawCommitmentAmendment',
       'recordExpense',
     ]);
   });
@@ -49,6 +51,8 @@ describe('permissions', () => {
       'closeCommitment',
       'reopenCommitment',
       'releaseCommitment',
+      'approveCommitmentAmendment',
+      'rejectCommitmentAmendment',
       'certifyExpense',
     ]);
   });
@@ -80,6 +84,8 @@ describe('permissions', () => {
       'closeCommitment',
       'reopenCommitment',
       'releaseCommitment',
+      'approveCommitmentAmendment',
+      'rejectCommitmentAmendment',
     ];
     expect(actsOf('DEPUTY_SECRETARY')).toEqual(heads);
     expect(actsOf('DIRECTOR')).toEqual([...heads, 'importBalance', 'importCarriedCommitment']);
@@ -87,7 +93,7 @@ describe('permissions', () => {
 
   it('lets whoever does an act see the noun and the verdict that it answers with', () => {
     const reads: readonly [RegExp, Permission][] = [
-      [/Commitment$/, 'readCommitments'],
+      [/Commitment(Amendment)?$/, 'readCommitments'],
       [/Expense$/, 'readExpenses'],
       [/Payee$/, 'readPayees'],
       [/./, 'readVerdicts'],

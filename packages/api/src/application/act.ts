@@ -12,6 +12,8 @@ export interface Wanted {
   readonly payees?: readonly string[];
   /** With their charges and the lines of these. */
   readonly commitmentIds?: readonly string[];
+  /** With the amendments of the commitments named above. */
+  readonly amendments?: true;
   /** To see whether a reference is taken, in the fiscal year of the act's date. */
   readonly commitmentReferences?: readonly string[];
   /** To see whether somebody claimed something of the commitment with a reference as above. */

@@ -4,6 +4,7 @@ import type {
   Balance,
   BudgetLine,
   Commitment,
+  CommitmentAmendment,
   CommitmentState,
   Expense,
   ExpenseState,
@@ -141,6 +142,8 @@ export interface Reads {
   commitmentsByIds(ids: readonly string[]): Promise<readonly (Commitment | null)[]>;
   commitmentByReference(fiscalYear: number, reference: string): Promise<Commitment | null>;
   commitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<Commitment>>;
+  /** In the order of recording. */
+  amendmentsOfCommitments(ids: readonly string[]): Promise<readonly (readonly CommitmentAmendment[])[]>;
   expensesByIds(ids: readonly string[]): Promise<readonly (Expense | null)[]>;
   expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
   expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;

@@ -29,6 +29,10 @@ export function subjectOf(command: Command): Subject {
     case 'CloseCommitment':
     case 'ReopenCommitment':
     case 'ReleaseCommitment':
+    case 'RecordCommitmentAmendment':
+    case 'ApproveCommitmentAmendment':
+    case 'RejectCommitmentAmendment':
+    case 'WithdrawCommitmentAmendment':
     case 'ImportCarriedCommitment':
       return { noun: 'Commitment', id: command.commitmentId };
     case 'RecordExpense':
@@ -98,8 +102,14 @@ function changedNoun(fact: Fact): Versioned {
     case 'CommitmentClosed':
     case 'CommitmentReopened':
     case 'CommitmentReleased':
+    case 'CommitmentAmended':
     case 'CarriedCommitmentImported':
       return fact.commitment;
+    case 'CommitmentAmendmentRecorded':
+    case 'CommitmentAmendmentApproved':
+    case 'CommitmentAmendmentRejected':
+    case 'CommitmentAmendmentWithdrawn':
+      return fact.amendment;
     case 'ExpenseRecorded':
     case 'ExpenseCertified':
     case 'ExpenseApproved':

@@ -1,4 +1,4 @@
-import type { Commitment, Expense, FiscalYear, Payee } from 'budget-core';
+import type { Commitment, CommitmentAmendment, Expense, FiscalYear, Payee } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 
@@ -12,6 +12,7 @@ export interface Loaders {
   readonly payee: DataLoader<string, Payee | null>;
   readonly person: DataLoader<string, PersonRow | null>;
   readonly commitment: DataLoader<string, Commitment | null>;
+  readonly amendmentsOf: DataLoader<string, readonly CommitmentAmendment[]>;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
   readonly actsOf: DataLoader<string, readonly ActRow[]>;
@@ -30,6 +31,7 @@ export function createLoaders(reads: () => Reads): Loaders {
     payee: new DataLoader((ids) => reads().payeesByIds(ids)),
     person: new DataLoader((ids) => reads().personsByIds(ids)),
     commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),
+    amendmentsOf: new DataLoader((ids) => reads().amendmentsOfCommitments(ids)),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
     actsOf: new DataLoader((ids) => reads().actsOf(ids)),

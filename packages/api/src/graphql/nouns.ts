@@ -1,4 +1,12 @@
-import type { Commitment, CommitmentCharge, Expense, ExpenseCharge, FiscalYear, Payee } from 'budget-core';
+import type {
+  Commitment,
+  CommitmentAmendment,
+  CommitmentCharge,
+  Expense,
+  ExpenseCharge,
+  FiscalYear,
+  Payee,
+} from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { ActRow, ControlRow, EntryRow, LineRow, PersonRow } from '../application/reads.ts';
 import type { RecordedVerdict } from '../application/recorded.ts';
@@ -16,6 +24,7 @@ export const PersonType = builder.objectRef<PersonRow>('Person');
 export const MeType = builder.objectRef<Caller>('Me');
 export const CommitmentType = builder.objectRef<Commitment>('Commitment');
 export const CommitmentChargeType = builder.objectRef<CommitmentCharge>('CommitmentCharge');
+export const CommitmentAmendmentType = builder.objectRef<CommitmentAmendment>('CommitmentAmendment');
 export const ExpenseType = builder.objectRef<Expense>('Expense');
 export const ExpenseChargeType = builder.objectRef<ExpenseCharge>('ExpenseCharge');
 export const ActType = builder.objectRef<ActRow>('Act');

@@ -19,6 +19,8 @@ import './commitment/commitment-decisions.ts';
 import './commitment/commitment-closing.ts';
 import './commitment/commitment-import.ts';
 import './commitment/check-commitment.ts';
+import './amendment/commitment-amendment.ts';
+import './amendment/amendment-mutations.ts';
 import './expense/expense.ts';
 import './expense/expense-queries.ts';
 import './expense/expense-mutations.ts';

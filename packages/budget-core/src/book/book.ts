@@ -1,9 +1,18 @@
+import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
+import type {
+  BudgetLineId,
+  CommitmentAmendmentId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -152,6 +161,14 @@ export class Book {
   commitmentOfCharge(chargeId: CommitmentChargeId): Commitment | undefined {
     const id = this.#state.commitmentOfCharge.get(chargeId);
     return id === undefined ? undefined : this.#state.commitments.get(id);
+  }
+
+  amendment(id: CommitmentAmendmentId): CommitmentAmendment | undefined {
+    return this.#state.amendments.get(id);
+  }
+
+  amendments(): readonly CommitmentAmendment[] {
+    return [...this.#state.amendments.values()];
   }
 
   expense(id: ExpenseId): Expense | undefined {

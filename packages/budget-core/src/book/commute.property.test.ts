@@ -72,7 +72,7 @@ function contentOf(book: Book): string {
   const byId = <Noun extends { readonly id: string }>(nouns: readonly Noun[]) =>
     nouns.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const lines = byId(book.lines()).map((line) => [line, book.balance(line.id), book.controlsAt(line.id)]);
-  return JSON.stringify([lines, byId(book.commitments()), byId(book.expenses())]);
+  return JSON.stringify([lines, byId(book.commitments()), byId(book.amendments()), byId(book.expenses())]);
 }
 
 it('commands of any kind on disjoint controls, of the same date, commute', () => {

@@ -9,12 +9,12 @@ import { releaseCommitment } from '../commitment/release-commitment.ts';
 import { reopenCommitment } from '../commitment/reopen-commitment.ts';
 import { returnCommitment } from '../commitment/return-commitment.ts';
 import { submitCommitment } from '../commitment/submit-commitment.ts';
-import type { Command, ImportCarriedCommitment, RecordExpense } from './command.ts';
+import type { Command, CommitmentAmendmentCommand, ImportCarriedCommitment, RecordExpense } from './command.ts';
 import type { Decided, Situation } from './decision.ts';
 
 type CommitmentCommand = Exclude<
   Extract<Command, { readonly commitmentId: unknown }>,
-  RecordExpense | ImportCarriedCommitment
+  RecordExpense | ImportCarriedCommitment | CommitmentAmendmentCommand
 >;
 
 /** Decides a command on a commitment. */

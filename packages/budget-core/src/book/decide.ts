@@ -14,6 +14,7 @@ import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
+import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
@@ -61,6 +62,11 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return importBalance(situation, command);
     case 'ImportCarriedCommitment':
       return importCarriedCommitment(situation, command);
+    case 'RecordCommitmentAmendment':
+    case 'ApproveCommitmentAmendment':
+    case 'RejectCommitmentAmendment':
+    case 'WithdrawCommitmentAmendment':
+      return decideAmendment(situation, command);
     default:
       return decideCommitment(situation, command);
   }

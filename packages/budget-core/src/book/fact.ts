@@ -1,3 +1,4 @@
+import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -71,8 +72,18 @@ export interface CommitmentFact extends WithEntries {
     | 'CommitmentClosed'
     | 'CommitmentReopened'
     | 'CommitmentReleased'
+    | 'CommitmentAmended'
     | 'CarriedCommitmentImported';
   readonly commitment: Commitment;
+}
+
+export interface CommitmentAmendmentFact extends WithEntries {
+  readonly kind:
+    | 'CommitmentAmendmentRecorded'
+    | 'CommitmentAmendmentApproved'
+    | 'CommitmentAmendmentRejected'
+    | 'CommitmentAmendmentWithdrawn';
+  readonly amendment: CommitmentAmendment;
 }
 
 export interface ExpenseFact extends WithEntries {
@@ -90,4 +101,5 @@ export type Fact =
   | SpendingControlFact
   | PayeeFact
   | CommitmentFact
+  | CommitmentAmendmentFact
   | ExpenseFact;

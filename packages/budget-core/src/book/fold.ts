@@ -12,6 +12,14 @@ export function fold(state: BookState, fact: Fact): void {
 }
 
 function putNoun(state: BookState, fact: Fact): void {
+  if ('commitment' in fact) {
+    putCommitment(state, fact.commitment);
+    return;
+  }
+  if ('amendment' in fact) {
+    state.amendments.set(fact.amendment.id, fact.amendment);
+    return;
+  }
   switch (fact.kind) {
     case 'FiscalYearOpened':
       state.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
@@ -34,19 +42,6 @@ function putNoun(state: BookState, fact: Fact): void {
       return;
     case 'PayeeRegistered':
       putPayee(state, fact.payee);
-      return;
-    case 'CommitmentDrafted':
-    case 'CommitmentEdited':
-    case 'CommitmentSubmitted':
-    case 'CommitmentApproved':
-    case 'CommitmentReturned':
-    case 'CommitmentRejected':
-    case 'CommitmentCancelled':
-    case 'CommitmentClosed':
-    case 'CommitmentReopened':
-    case 'CommitmentReleased':
-    case 'CarriedCommitmentImported':
-      putCommitment(state, fact.commitment);
       return;
     case 'ExpenseRecorded':
     case 'ExpenseCertified':

@@ -132,6 +132,7 @@ describe('invariants on random trees and histories', () => {
         expect(replayed.controlsAt(line.id).map(({ id }) => id)).toEqual(book.controlsAt(line.id).map(({ id }) => id));
       }
       expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
+      expect(JSON.stringify(replayed.amendments())).toBe(JSON.stringify(book.amendments()));
       expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));
     };
     onRandomHistories(runs, (_, book, facts) => {

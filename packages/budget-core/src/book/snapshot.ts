@@ -1,3 +1,4 @@
+import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -11,7 +12,8 @@ import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges.
+ * controls in force there; for a commitment or expense, the lines of its charges; for an amendment,
+ * its commitment.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
@@ -20,6 +22,7 @@ export interface BookSnapshot {
   readonly controls?: readonly SpendingControl[];
   readonly payees?: readonly Payee[];
   readonly commitments?: readonly Commitment[];
+  readonly amendments?: readonly CommitmentAmendment[];
   readonly expenses?: readonly Expense[];
 }
 
@@ -35,6 +38,7 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
+  for (const noun of missing(state.amendments, snapshot.amendments)) state.amendments.set(noun.id, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
 }
 

@@ -1,5 +1,8 @@
 import type { CommitmentId } from '../ids.ts';
+import type { CommitmentAmendmentCommand } from './amendment-command.ts';
 import type { ChargeAmount } from './command.ts';
+
+export type * from './amendment-command.ts';
 
 /** Gives back what is not expensed; a closed commitment may be reopened (D-26). */
 export interface CloseCommitment {
@@ -28,4 +31,8 @@ export interface ReleaseCommitment {
 }
 
 /** What is done with a commitment once it was approved. */
-export type StandingCommitmentCommand = CloseCommitment | ReopenCommitment | ReleaseCommitment;
+export type StandingCommitmentCommand =
+  | CloseCommitment
+  | ReopenCommitment
+  | ReleaseCommitment
+  | CommitmentAmendmentCommand;

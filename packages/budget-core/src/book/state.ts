@@ -1,8 +1,17 @@
+import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
+import type {
+  BudgetLineId,
+  CommitmentAmendmentId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Payee } from '../payee/payee.ts';
@@ -22,6 +31,7 @@ export interface BookState {
   readonly commitments: Map<CommitmentId, Commitment>;
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
+  readonly amendments: Map<CommitmentAmendmentId, CommitmentAmendment>;
   readonly expenses: Map<ExpenseId, Expense>;
   /** The claims on a commitment. */
   readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
@@ -42,6 +52,7 @@ export function emptyState(): BookState {
     commitments: new Map(),
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),
+    amendments: new Map(),
     expenses: new Map(),
     expensesOf: new Map(),
     expenseByReference: new Map(),

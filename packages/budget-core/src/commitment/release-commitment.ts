@@ -4,8 +4,7 @@ import { readCharges } from '../input/charges.ts';
 import { readText } from '../input/text.ts';
 import { checkLimit } from './approval-limit.ts';
 import { takenBack } from './charge-entries.ts';
-import { changesOf, chargesNamed } from './charges-named.ts';
-import { findCommitment } from './find-commitment.ts';
+import { changesOf, findNamedCharges } from './charges-named.ts';
 import { checkGivenBack, committedEntries, withFirmAmounts } from './release.ts';
 
 /**
@@ -13,8 +12,8 @@ import { checkGivenBack, committedEntries, withFirmAmounts } from './release.ts'
  * much less. Of one that an earlier year made, less is outstanding and no authority comes back (D-28).
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
- * `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `NOT_FOUND` for a charge, `LIMIT_EXCEEDED`,
- * `BELOW_EXPENSED`.
+ * `NOT_FOUND` for the commitment or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
+ * `LIMIT_EXCEEDED`, `BELOW_EXPENSED`.
  *
  * @example
  * // Of 20 000.00 carried from 2024: 15 000.00 stays outstanding, and nothing more may be committed.
@@ -28,14 +27,12 @@ export function releaseCommitment(situation: Situation, command: ReleaseCommitme
   if (invalid) return refused(invalid);
   const read = readCharges(command.charges, fiscalYear.currency);
   if (!read.ok) return refused(read.refusal);
-  const found = findCommitment(situation, command, ['APPROVED']);
+  const found = findNamedCharges(situation, command, read.value);
   if (!found.ok) return found;
-  const commitment = found.value;
-  const named = chargesNamed(commitment, read.value);
-  if (!named.ok) return refused(named.refusal);
-  const refusal = checkLimit(commitment.amount, context.actor, fiscalYear.currency) ?? checkGivenBack(named.value);
+  const { commitment, charges } = found.value;
+  const refusal = checkLimit(commitment.amount, context.actor, fiscalYear.currency) ?? checkGivenBack(charges);
   if (refusal) return refused(refusal);
-  const changes = takenBack(changesOf(named.value));
+  const changes = takenBack(changesOf(charges));
   const released = { ...withFirmAmounts(commitment, changes), reason, version: commitment.version + 1 };
   const entries = committedEntries(commitment, changes);
   return decided([{ kind: 'CommitmentReleased', commitment: released, entries }]);

@@ -6,7 +6,14 @@ import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
-import { closeCommitment, releaseCommitment, reopenCommitment } from './random-commitment.ts';
+import {
+  approveAmendment,
+  closeCommitment,
+  endAmendment,
+  recordAmendment,
+  releaseCommitment,
+  reopenCommitment,
+} from './random-commitment.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 
@@ -30,6 +37,10 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'CloseCommitment',
   'ReopenCommitment',
   'ReleaseCommitment',
+  'RecordCommitmentAmendment',
+  'ApproveCommitmentAmendment',
+  'RejectCommitmentAmendment',
+  'WithdrawCommitmentAmendment',
   'RecordExpense',
   'CertifyExpense',
   'ApproveExpense',
@@ -211,6 +222,11 @@ const weighted: readonly Maker[] = [
   reopenCommitment,
   reopenCommitment,
   releaseCommitment,
+  recordAmendment,
+  recordAmendment,
+  approveAmendment,
+  approveAmendment,
+  endAmendment,
   recordExpense,
   recordExpense,
   certifyExpense,

@@ -1,3 +1,4 @@
+import { asId } from '../ids.ts';
 import { inState, type Maker, pick, pickSome } from './choose.ts';
 import { amountsWithin } from './random-expense.ts';
 
@@ -35,4 +36,49 @@ export const releaseCommitment: Maker = (book, move) => {
     charges: amountsWithin(book, move, pickSome(left, move.whom)),
     reason: 'A lot dropped',
   };
+};
+
+/** More on some charges, or less on some, as much as is left or a part of it; now and then more. */
+export const recordAmendment: Maker = (book, move, index) => {
+  const commitment = pick(
+    book.commitments().filter(({ state }) => state === 'APPROVED'),
+    move.where,
+  );
+  if (!commitment) return null;
+  const charges = commitment.charges.map(({ id, amount, committed, certified }) => ({
+    chargeId: id,
+    most: move.units % 2 === 0 ? amount : committed.minus(certified),
+  }));
+  const some = amountsWithin(
+    book,
+    move,
+    pickSome(
+      charges.filter(({ most }) => most.isPositive()),
+      move.whom,
+    ),
+  );
+  return {
+    kind: 'RecordCommitmentAmendment',
+    amendmentId: asId<'CommitmentAmendment'>(`amendment-${index}`),
+    commitmentId: commitment.id,
+    expectedVersion: commitment.version,
+    purpose: 'A lot more or less',
+    increases: move.units % 2 === 0 ? some : [],
+    decreases: move.units % 2 === 0 ? [] : some,
+  };
+};
+
+export const approveAmendment: Maker = (book, move) => {
+  const amendment = inState(book.amendments(), ['SUBMITTED'], move);
+  if (!amendment) return null;
+  const { id: amendmentId, commitmentId, version: expectedVersion } = amendment;
+  return { kind: 'ApproveCommitmentAmendment', commitmentId, amendmentId, expectedVersion };
+};
+
+export const endAmendment: Maker = (book, move) => {
+  const amendment = inState(book.amendments(), ['SUBMITTED'], move);
+  if (!amendment) return null;
+  const kind = move.whom % 2 === 0 ? 'RejectCommitmentAmendment' : 'WithdrawCommitmentAmendment';
+  const { id: amendmentId, commitmentId, version: expectedVersion } = amendment;
+  return { kind, commitmentId, amendmentId, expectedVersion, reason: 'Not after all' };
 };

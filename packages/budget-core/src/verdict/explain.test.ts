@@ -16,7 +16,8 @@ const table = languages.flatMap((language) => all.map((refusal) => [language, re
 function figuresOf(language: Language, refusal: ToldRefusal): readonly string[] {
   const format = language === 'fr' ? { thousands: '\u202f', decimal: ',' } : { thousands: ',', decimal: '.' };
   return Object.entries(refusal).flatMap(([key, value]: readonly [string, unknown]) => {
-    if (typeof value === 'number') return [key === 'fiscalYear' ? String(value) : formatFigure(String(value), format)];
+    if (typeof value === 'number')
+      return [key === 'fiscalYear' || key === 'originYear' ? String(value) : formatFigure(String(value), format)];
     if (typeof value !== 'string') return [];
     if (['code', 'field', 'text', 'date', 'line', 'value'].includes(key)) return [value];
     return /^-?\d+\.\d+$/.test(value) ? [formatFigure(value, format)] : [];

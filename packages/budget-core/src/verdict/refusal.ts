@@ -11,6 +11,7 @@ export type Noun =
   | 'Payee'
   | 'Commitment'
   | 'CommitmentCharge'
+  | 'CommitmentAmendment'
   | 'Expense';
 
 /** The path of the faulty input, as `charges.1.amount`. */
@@ -218,6 +219,12 @@ export interface BelowExpensed {
   readonly over: Amount;
 }
 
+/** An earlier year made the commitment: what is added to it would take the authority of this one. */
+export interface MadeInEarlierYear {
+  readonly kind: 'MADE_IN_EARLIER_YEAR';
+  readonly originYear: number;
+}
+
 /** The claim goes beyond what the commitment still owes (D-42, D-43). */
 export interface ExceedsOutstanding {
   readonly kind: 'EXCEEDS_OUTSTANDING';
@@ -284,6 +291,7 @@ export type Refusal =
   | HasExpenses
   | ClaimUndecided
   | BelowExpensed
+  | MadeInEarlierYear
   | ExceedsOutstanding
   | ExceedsClaim
   | ExceedsCertified

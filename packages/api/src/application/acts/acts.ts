@@ -1,5 +1,6 @@
 import { addBudgetLine } from './add-budget-line.ts';
 import { approveCommitment } from './approve-commitment.ts';
+import { approveCommitmentAmendment } from './approve-commitment-amendment.ts';
 import { approveExpense } from './approve-expense.ts';
 import { cancelCommitment } from './cancel-commitment.ts';
 import { certifyExpense } from './certify-expense.ts';
@@ -13,9 +14,11 @@ import { importCarriedCommitment } from './import-carried-commitment.ts';
 import { openFiscalYear } from './open-fiscal-year.ts';
 import { payExpense } from './pay-expense.ts';
 import { recordCommitment } from './record-commitment.ts';
+import { recordCommitmentAmendment } from './record-commitment-amendment.ts';
 import { recordExpense } from './record-expense.ts';
 import { registerPayee } from './register-payee.ts';
 import { rejectCommitment } from './reject-commitment.ts';
+import { rejectCommitmentAmendment } from './reject-commitment-amendment.ts';
 import { rejectExpense } from './reject-expense.ts';
 import { releaseCommitment } from './release-commitment.ts';
 import { reopenCommitment } from './reopen-commitment.ts';
@@ -24,6 +27,7 @@ import { returnCommitment } from './return-commitment.ts';
 import { setAuthority } from './set-authority.ts';
 import { setSpendingControl } from './set-spending-control.ts';
 import { submitCommitment } from './submit-commitment.ts';
+import { withdrawCommitmentAmendment } from './withdraw-commitment-amendment.ts';
 import { withdrawSpendingControl } from './withdraw-spending-control.ts';
 
 /** Every business act by its name: that of the mutation, of the permission and of the file. */
@@ -48,6 +52,10 @@ export const acts = {
   closeCommitment,
   reopenCommitment,
   releaseCommitment,
+  recordCommitmentAmendment,
+  approveCommitmentAmendment,
+  rejectCommitmentAmendment,
+  withdrawCommitmentAmendment,
   recordExpense,
   certifyExpense,
   approveExpense,

@@ -26,3 +26,10 @@ builder.objectRef<RefusalOf<'BELOW_EXPENSED'>>('BelowExpensed').implement({
     over: t.expose('over', { type: 'Amount', description: 'By how much the amount goes beyond that.' }),
   }),
 });
+
+builder.objectRef<RefusalOf<'MADE_IN_EARLIER_YEAR'>>('MadeInEarlierYear').implement({
+  description: 'An earlier year made the commitment: what is added takes a commitment of this year.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({ originYear: t.exposeInt('originYear', { description: 'The year that made it.' }) }),
+});

@@ -10,6 +10,7 @@ export const NounEnum = builder.enumType('Noun', {
     PAYEE: { value: 'Payee', description: 'A payee.' },
     COMMITMENT: { value: 'Commitment', description: 'A commitment.' },
     COMMITMENT_CHARGE: { value: 'CommitmentCharge', description: 'A charge of a commitment.' },
+    COMMITMENT_AMENDMENT: { value: 'CommitmentAmendment', description: 'An amendment of a commitment.' },
     EXPENSE: { value: 'Expense', description: 'An expense.' },
   } as const satisfies Record<string, { value: Noun; description: string }>,
 });

@@ -58,6 +58,10 @@ export const refusalKinds = {
     type: 'BelowExpensed',
     description: 'Less than what is certified or expensed would stay committed.',
   },
+  MADE_IN_EARLIER_YEAR: {
+    type: 'MadeInEarlierYear',
+    description: 'An earlier year made the commitment: it is not increased.',
+  },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
   EXCEEDS_EARLIER_STAGE: {

@@ -1,6 +1,7 @@
 import type {
   BudgetLine,
   Commitment,
+  CommitmentAmendment,
   CommitmentFact,
   Expense,
   Fact,
@@ -30,6 +31,7 @@ export interface BatchChanges {
   readonly broughtIn: Set<string>;
   /** Those whose firm amount is another one, charge by charge. */
   readonly firmedAnew: Set<string>;
+  readonly amendments: Map<string, CommitmentAmendment>;
   readonly expenses: Map<string, Expense>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
@@ -46,6 +48,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     contentVersions: new Map(),
     broughtIn: new Set(),
     firmedAnew: new Set(),
+    amendments: new Map(),
     expenses: new Map(),
     entries: [],
     recordedAt: new Map(),
@@ -62,6 +65,10 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
 function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
   if ('commitment' in fact) {
     takeCommitmentFact(changes, fact, recordedAt);
+    return;
+  }
+  if ('amendment' in fact) {
+    takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
   switch (fact.kind) {
@@ -105,6 +112,7 @@ function takeCommitmentFact(changes: BatchChanges, { kind, commitment }: Commitm
       if (commitment.version === 1) changes.contentVersions.set(commitment.id, 1);
       return;
     case 'CommitmentReleased':
+    case 'CommitmentAmended':
       changes.firmedAnew.add(commitment.id);
       return;
     default:
@@ -114,6 +122,11 @@ function takeCommitmentFact(changes: BatchChanges, { kind, commitment }: Commitm
 function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedAt: string): void {
   changes.commitments.set(commitment.id, commitment);
   if (!changes.recordedAt.has(commitment.id)) changes.recordedAt.set(commitment.id, recordedAt);
+}
+
+function takeAmendment(changes: BatchChanges, amendment: CommitmentAmendment, recordedAt: string): void {
+  changes.amendments.set(amendment.id, amendment);
+  if (!changes.recordedAt.has(amendment.id)) changes.recordedAt.set(amendment.id, recordedAt);
 }
 
 function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {

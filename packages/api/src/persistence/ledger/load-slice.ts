@@ -1,8 +1,10 @@
 import { Book, type BookSnapshot, type BudgetLineId } from 'budget-core';
 import type { Slice } from '../../application/ledger.ts';
 import { toCommitment } from '../rows/commitment.ts';
+import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
+import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
@@ -24,18 +26,29 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
-  const [years, nodeRows, childRows, controlRows, payees, commitmentRows, expenseRows, claimRows, answered] =
-    await Promise.all([
-      loadFiscalYears(session, organisationId),
-      loadNodes(session, organisationId, keys),
-      loadChildren(session, organisationId, keys),
-      loadControls(session, organisationId, keys),
-      loadPayees(session, organisationId, keys),
-      loadCommitments(session, organisationId, keys),
-      loadExpenses(session, organisationId, keys),
-      loadClaims(session, organisationId, keys),
-      loadAnswers(session, organisationId, keys),
-    ]);
+  const [
+    years,
+    nodeRows,
+    childRows,
+    controlRows,
+    payees,
+    commitmentRows,
+    amendmentRows,
+    expenseRows,
+    claimRows,
+    answered,
+  ] = await Promise.all([
+    loadFiscalYears(session, organisationId),
+    loadNodes(session, organisationId, keys),
+    loadChildren(session, organisationId, keys),
+    loadControls(session, organisationId, keys),
+    loadPayees(session, organisationId, keys),
+    loadCommitments(session, organisationId, keys),
+    loadAmendments(session, organisationId, keys),
+    loadExpenses(session, organisationId, keys),
+    loadClaims(session, organisationId, keys),
+    loadAnswers(session, organisationId, keys),
+  ]);
   const currencyOf = currencyOfYear(years);
   const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
@@ -44,6 +57,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     payees,
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
+    amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
   };
   return slice(session, organisationId, snapshot, currencyOf, {
@@ -84,7 +98,7 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 }
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
-  const { lines = [], controls = [], payees = [], commitments = [], expenses = [] } = snapshot;
-  const nouns = [...lines, ...controls, ...payees, ...commitments, ...expenses];
+  const { lines = [], controls = [], payees = [], commitments = [], amendments = [], expenses = [] } = snapshot;
+  const nouns = [...lines, ...controls, ...payees, ...commitments, ...amendments, ...expenses];
   return new Map(nouns.map(({ id, version }) => [id, version]));
 }

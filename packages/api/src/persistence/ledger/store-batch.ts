@@ -5,6 +5,7 @@ import type { LoadedSlice } from './load-slice.ts';
 import type { FilledPart, Part } from './part.ts';
 import type { Session, Statement } from './session.ts';
 import { actParts, entryParts } from './store-acts.ts';
+import { amendmentParts } from './store-amendments.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
@@ -30,6 +31,7 @@ export async function storeBatch(
     ...controlParts(changes, keptVersions),
     ...payeeParts(changes),
     ...commitmentParts(changes, keptVersions),
+    ...amendmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),
     ...actParts(acts, ruleVersion),
     ...entryParts(changes.entries),

@@ -13,6 +13,8 @@ export interface WantedKeys {
   readonly parents: DatedNames;
   readonly payees: readonly string[];
   readonly commitmentIds: readonly string[];
+  /** Commitments whose amendments are wanted. */
+  readonly amendedIds: readonly string[];
   readonly commitmentReferences: DatedNames;
   readonly claimedReferences: DatedNames;
   readonly expenseIds: readonly string[];
@@ -33,6 +35,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
     commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
+    amendedIds: ids(({ wanted }) => (wanted.amendments ? wanted.commitmentIds : [])),
     commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),
     claimedReferences: dated(({ wanted }) => wanted.claimsOnReferences),
     expenseIds: ids(({ wanted }) => wanted.expenseIds),

@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { amendments } from './0003/amendments.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { projection } from './0003/projection.ts';
 
@@ -7,6 +8,6 @@ export class Migration0003 extends Migration {
   override readonly name = 'Migration0003';
 
   override up(): void {
-    for (const part of [projection, closingCommitments]) this.addSql(part);
+    for (const part of [projection, closingCommitments, amendments]) this.addSql(part);
   }
 }

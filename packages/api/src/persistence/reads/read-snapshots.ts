@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ReadSnapshots } from '../../application/reads.ts';
 import { actReads } from './acts.ts';
+import { amendmentReads } from './commitment-amendments.ts';
 import { commitmentReads } from './commitments.ts';
 import { controlReads } from './controls.ts';
 import { executionStatementRead } from './execution-statement.ts';
@@ -25,6 +26,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...payeeReads(session),
         ...personReads(session),
         ...commitmentReads(session),
+        ...amendmentReads(session),
         ...expenseReads(session),
         ...actReads(session),
         ...journalReads(session),

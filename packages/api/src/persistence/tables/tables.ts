@@ -1,6 +1,7 @@
 import { actTable } from './act.ts';
 import { budgetLineTable } from './budget-line.ts';
 import { commitmentChargeTable, commitmentTable } from './commitment.ts';
+import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './commitment-amendment.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
 import { journalEntryTable } from './journal-entry.ts';
@@ -20,6 +21,8 @@ export const tables = [
   payeeTable,
   commitmentTable,
   commitmentChargeTable,
+  commitmentAmendmentTable,
+  commitmentAmendmentChargeTable,
   expenseTable,
   expenseChargeTable,
   actTable,

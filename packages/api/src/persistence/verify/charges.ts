@@ -42,7 +42,10 @@ export const amountsAgainstCharges: Statement = {
     order by noun.id`,
 };
 
-/** A commitment holds all of its amount, or nothing of it, or once closed what is expensed (D-21, D-26, D-29). */
+/**
+ * A commitment holds all of its amount, or nothing of it, or once closed what is expensed (D-21, D-26, D-29); and
+ * what is asked of it by amendments that nobody decided yet (D-25).
+ */
 export const statesAgainstEntries: Statement = {
   name: 'verify-held',
   text: `
@@ -57,7 +60,13 @@ export const statesAgainstEntries: Statement = {
       coalesce(held.amount, 0)::text as kept, stage.expected::text
     from commitment
     cross join lateral (values
-      ('RESERVED', case when commitment.state = 'SUBMITTED' then commitment.amount else 0 end),
+      ('RESERVED', case when commitment.state = 'SUBMITTED' then commitment.amount else 0 end + (
+        select coalesce(sum(charge.increase), 0)
+        from commitment_amendment amendment
+        join commitment_amendment_charge charge
+          on charge.organisation_id = $1 and charge.amendment_id = amendment.id
+        where amendment.organisation_id = $1 and amendment.commitment_id = commitment.id
+          and amendment.state = 'SUBMITTED')),
       (case when commitment.origin_year is null then 'COMMITTED' else 'CARRIED_IN' end,
         case commitment.state
           when 'APPROVED' then commitment.amount

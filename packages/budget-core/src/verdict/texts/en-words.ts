@@ -8,6 +8,7 @@ export const englishWords: Words = {
     Payee: 'the payee',
     Commitment: 'the commitment',
     CommitmentCharge: 'the charge',
+    CommitmentAmendment: 'the amendment',
     Expense: 'the expense',
   },
   state: {
@@ -21,6 +22,12 @@ export const englishWords: Words = {
       RETURNED: 'returned',
       REJECTED: 'rejected',
       CANCELLED: 'cancelled',
+    },
+    CommitmentAmendment: {
+      SUBMITTED: 'submitted',
+      APPROVED: 'approved',
+      REJECTED: 'rejected',
+      WITHDRAWN: 'withdrawn',
     },
     Expense: {
       RECORDED: 'recorded',

@@ -60,6 +60,8 @@ export const english: Texts = {
     `Claims of ${amount(undecided)} are certified on this commitment and not decided yet: approve or reject them first.`,
   BELOW_EXPENSED: ({ certified, expensed, left, over }, { amount }) =>
     `${amount(certified)} is certified and ${amount(expensed)} expensed on this charge: at most ${amount(left)} can be given back; the amount goes ${amount(over)} beyond it.`,
+  MADE_IN_EARLIER_YEAR: ({ originYear }) =>
+    `This commitment was made in ${originYear} and cannot be increased: what is added takes a commitment of this year.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

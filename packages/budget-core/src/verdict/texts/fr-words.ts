@@ -8,6 +8,7 @@ export const frenchWords: Words = {
     Payee: 'le créancier',
     Commitment: 'l’engagement',
     CommitmentCharge: 'l’imputation',
+    CommitmentAmendment: 'l’avenant',
     Expense: 'la demande de paiement',
   },
   state: {
@@ -21,6 +22,12 @@ export const frenchWords: Words = {
       RETURNED: 'renvoyé',
       REJECTED: 'rejeté',
       CANCELLED: 'annulé',
+    },
+    CommitmentAmendment: {
+      SUBMITTED: 'soumis',
+      APPROVED: 'approuvé',
+      REJECTED: 'rejeté',
+      WITHDRAWN: 'retiré',
     },
     Expense: {
       RECORDED: 'enregistrée',

@@ -62,6 +62,8 @@ export const french: Texts = {
     `Des demandes de paiement pour ${amount(undecided)} sont certifiées sur cet engagement et attendent une décision : approuvez-les ou rejetez-les d’abord.`,
   BELOW_EXPENSED: ({ certified, expensed, left, over }, { amount }) =>
     `Sur cette imputation, ${amount(certified)} de service fait sont certifiés et ${amount(expensed)} liquidés : on peut y rendre au plus ${amount(left)} ; le montant dépasse cette limite de ${amount(over)}.`,
+  MADE_IN_EARLIER_YEAR: ({ originYear }) =>
+    `Cet engagement date de ${originYear} et ne peut pas être augmenté : tout supplément fait l’objet d’un engagement de l’exercice.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

@@ -1,3 +1,4 @@
+import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
 import type { Authority } from '../../line/authority.ts';
@@ -26,6 +27,7 @@ export interface Words {
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
+    readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
   };
   readonly role: Readonly<Record<Role, string>>;
