@@ -24,6 +24,7 @@ export type {
   HoldBudgetLine,
   ImportBalance,
   ImportCarriedCommitment,
+  InstalmentRequest,
   OpenFiscalYear,
   PayExpense,
   RecordCommitment,
@@ -60,6 +61,7 @@ export type {
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
+export type { Instalment } from './commitment/payment-schedule.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
 export type { Expense, ExpenseCharge, ExpenseState } from './expense/expense.ts';

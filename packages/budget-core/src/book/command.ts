@@ -13,8 +13,10 @@ import type {
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Actor } from '../person/actor.ts';
+import type { CommitmentCommand } from './commitment-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type * from './commitment-command.ts';
 export type * from './standing-commitment-command.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
@@ -108,74 +110,6 @@ export interface RegisterPayee {
   readonly payeeId: PayeeId;
   readonly reference: string;
   readonly name: string;
-}
-
-export interface ChargeRequest {
-  readonly chargeId: CommitmentChargeId;
-  readonly lineId: BudgetLineId;
-  readonly amount: AmountText;
-}
-
-export interface CommitmentContent {
-  readonly reference: string;
-  readonly payeeId: PayeeId;
-  readonly purpose: string;
-  readonly charges: readonly ChargeRequest[];
-}
-
-/** Keeps a commitment in preparation: it holds no amount. */
-export interface DraftCommitment extends CommitmentContent {
-  readonly kind: 'DraftCommitment';
-  readonly commitmentId: CommitmentId;
-}
-
-/** Drafts and submits in one act: refused for want of authority, nothing is kept. */
-export interface RecordCommitment extends CommitmentContent {
-  readonly kind: 'RecordCommitment';
-  readonly commitmentId: CommitmentId;
-}
-
-/** Replaces the content of a draft or returned commitment. */
-export interface EditCommitment extends CommitmentContent {
-  readonly kind: 'EditCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-}
-
-/** Reserves the amount of a draft or returned commitment (D-21). */
-export interface SubmitCommitment {
-  readonly kind: 'SubmitCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-}
-
-export interface ApproveCommitment {
-  readonly kind: 'ApproveCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-}
-
-/** Hands a submitted commitment back for correction and frees its reservation (D-29). */
-export interface ReturnCommitment {
-  readonly kind: 'ReturnCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-  readonly reason: string;
-}
-
-export interface RejectCommitment {
-  readonly kind: 'RejectCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-  readonly reason: string;
-}
-
-/** Gives everything back; only while nothing is expensed (D-27). */
-export interface CancelCommitment {
-  readonly kind: 'CancelCommitment';
-  readonly commitmentId: CommitmentId;
-  readonly expectedVersion: number;
-  readonly reason: string;
 }
 
 /** An amount on one charge of the expense's commitment. */
@@ -280,14 +214,7 @@ export type Command =
   | SetSpendingControl
   | WithdrawSpendingControl
   | RegisterPayee
-  | DraftCommitment
-  | RecordCommitment
-  | EditCommitment
-  | SubmitCommitment
-  | ApproveCommitment
-  | ReturnCommitment
-  | RejectCommitment
-  | CancelCommitment
+  | CommitmentCommand
   | StandingCommitmentCommand
   | RecordExpense
   | CertifyExpense

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, PersonId } from '../ids.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Instalment } from './payment-schedule.ts';
 
 /** `DRAFT → SUBMITTED → APPROVED ⇄ CLOSED`; side exits `RETURNED` (editable), `REJECTED`, `CANCELLED`. */
 export type CommitmentState = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'CLOSED' | 'RETURNED' | 'REJECTED' | 'CANCELLED';
@@ -31,6 +32,8 @@ export interface Commitment {
   /** The sum of the charges, to the cent. */
   readonly amount: Amount;
   readonly charges: readonly CommitmentCharge[];
+  /** When it is foreseen to be paid, in the order of dates; empty, or its sum is the amount (D-24). */
+  readonly paymentSchedule: readonly Instalment[];
   readonly effectiveDate: BusinessDate;
   readonly createdBy: PersonId;
   readonly lastEditedBy: PersonId;

@@ -11,13 +11,17 @@ import type { CurrencyCode } from '../money/currency.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { AlreadyTaken, NotFound, Refusal } from '../verdict/refusal.ts';
 import type { Commitment, CommitmentCharge } from './commitment.ts';
+import { readSchedule } from './payment-schedule.ts';
 
 /** What the preparing officer writes into a commitment (D-20). */
-export type ReadContent = Pick<Commitment, 'reference' | 'payeeId' | 'purpose' | 'amount' | 'charges'>;
+export type ReadContent = Pick<
+  Commitment,
+  'reference' | 'payeeId' | 'purpose' | 'amount' | 'charges' | 'paymentSchedule'
+>;
 
 /** Reads what a command writes into a commitment; the amount is the sum of the charges, to the cent. */
 export function readContent(
-  { reference, payeeId, purpose, charges }: CommitmentContent,
+  { reference, payeeId, purpose, charges, paymentSchedule }: CommitmentContent,
   currency: CurrencyCode,
 ): Outcome<ReadContent, Refusal> {
   const invalid = readText(reference, 'reference', 'REFERENCE') ?? readText(purpose, 'purpose', 'PROSE');
@@ -29,12 +33,15 @@ export function readContent(
   // Each charge may have 30 digits and their sum more: it is an amount too, and has no more than any other (D-1).
   const amount = readPositive(sum.toString(), currency, 'charges');
   if (!amount.ok) return amount;
+  const schedule = readSchedule(paymentSchedule ?? [], amount.value);
+  if (!schedule.ok) return schedule;
   const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero };
   return accept({
     reference,
     payeeId,
     purpose,
     amount: amount.value,
+    paymentSchedule: schedule.value,
     charges: read.value.map(
       (charge): CommitmentCharge => ({
         id: charge.chargeId,

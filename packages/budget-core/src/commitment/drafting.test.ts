@@ -44,6 +44,7 @@ describe('drafting and editing', () => {
           paid: '0.00',
         },
       ],
+      paymentSchedule: [],
       effectiveDate: '2026-03-02',
       createdBy: people.aso.personId,
       lastEditedBy: people.aso.personId,

@@ -75,6 +75,15 @@ const faultyContent = <Tried extends WithContent>(): readonly Breach<Tried>[] =>
   breach('CHARGE_NAMED_TWICE', ({ command }) => ({
     command: { ...command, charges: [...command.charges, ...command.charges] },
   })),
+  breach('INVALID_DATE', ({ command }) => ({
+    command: { ...command, paymentSchedule: [{ dueOn: '2026-02-29', amount: '60.00' }] },
+  })),
+  breach('SCHEDULE_MISMATCH', ({ command }) => ({
+    command: {
+      ...command,
+      paymentSchedule: [...(command.paymentSchedule ?? []), { dueOn: '2026-03-31', amount: '0.01' }],
+    },
+  })),
 ];
 
 const lineOnHold = <Tried extends Command>(): Breach<Tried> =>

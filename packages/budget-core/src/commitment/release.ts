@@ -3,6 +3,7 @@ import type { BelowExpensed } from '../verdict/refusal.ts';
 import { type ChargeChange, chargeEntries } from './charge-entries.ts';
 import type { NamedCharge } from './charges-named.ts';
 import type { Commitment, CommitmentCharge } from './commitment.ts';
+import { rescheduled } from './payment-schedule.ts';
 
 /**
  * The entries of signed changes to what a commitment commits. What an earlier year committed is carried in: giving
@@ -17,13 +18,15 @@ export function committedEntries(
 
 /**
  * The commitment with its firm amount changed, charge by charge, by signed amounts: the duty to spend itself is
- * another one. What that does to the figures of its charges is told by the entries beside it.
+ * another one, and its payment schedule follows. What that does to the figures of its charges is told by the entries beside it.
  */
 export function withFirmAmounts(commitment: Commitment, changes: readonly ChargeChange[]): Commitment {
   const changeOf = new Map(changes.map(({ id, amount }) => [id, amount]));
+  const firm = changes.reduce((sum, change) => sum.plus(change.amount), commitment.amount);
   return {
     ...commitment,
-    amount: changes.reduce((sum, change) => sum.plus(change.amount), commitment.amount),
+    amount: firm,
+    paymentSchedule: rescheduled(commitment.paymentSchedule, firm),
     charges: commitment.charges.map((charge): CommitmentCharge => {
       const change = changeOf.get(charge.id);
       return change ? { ...charge, amount: charge.amount.plus(change) } : charge;

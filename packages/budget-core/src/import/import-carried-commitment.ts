@@ -100,6 +100,7 @@ function asStated(
     state: 'APPROVED',
     amount: charge.amount,
     charges: [charge],
+    paymentSchedule: [],
     effectiveDate: context.effectiveDate,
     createdBy: before?.createdBy ?? author,
     lastEditedBy: author,

@@ -153,10 +153,18 @@ function content(book: Book, move: Move, index: number) {
   };
 }
 
+/** Now and then with a payment for each charge, in the year after. */
+function scheduledContent(book: Book, move: Move, index: number) {
+  const written = content(book, move, index);
+  if (move.whom % 4 !== 0) return written;
+  const paymentSchedule = written.charges.map(({ amount }) => ({ dueOn: '2027-06-30', amount }));
+  return { ...written, paymentSchedule };
+}
+
 const draftCommitment: Maker = (book, move, index) => ({
   kind: 'DraftCommitment',
   commitmentId: asId<'Commitment'>(`commitment-${index}`),
-  ...content(book, move, index),
+  ...scheduledContent(book, move, index),
 });
 
 const recordCommitment: Maker<Command> = (book, move, index) => ({
@@ -174,7 +182,7 @@ function someCommitment(book: Book, move: Move, ...states: readonly CommitmentSt
 
 const editCommitment: Maker = (book, move, index) => {
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
-  return which && { kind: 'EditCommitment', ...which, ...content(book, move, index) };
+  return which && { kind: 'EditCommitment', ...which, ...scheduledContent(book, move, index) };
 };
 
 const submitCommitment: Maker = (book, move) => {

@@ -3,6 +3,9 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { CommitmentRefusal } from './commitment-refusal.ts';
+
+export type * from './commitment-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -202,29 +205,6 @@ export interface HasExpenses {
   readonly expensed: Amount;
 }
 
-/** A claim on the commitment is certified and neither approved nor rejected, so nothing is closed yet (D-26). */
-export interface ClaimUndecided {
-  readonly kind: 'CLAIM_UNDECIDED';
-  readonly undecided: Amount;
-}
-
-/** Less than what is certified or expensed, whichever is more, would stay committed (D-25). */
-export interface BelowExpensed {
-  readonly kind: 'BELOW_EXPENSED';
-  readonly chargeId: string;
-  readonly certified: Amount;
-  readonly expensed: Amount;
-  /** What may be given back. */
-  readonly left: Amount;
-  readonly over: Amount;
-}
-
-/** An earlier year made the commitment: what is added to it would take the authority of this one. */
-export interface MadeInEarlierYear {
-  readonly kind: 'MADE_IN_EARLIER_YEAR';
-  readonly originYear: number;
-}
-
 /** The claim goes beyond what the commitment still owes (D-42, D-43). */
 export interface ExceedsOutstanding {
   readonly kind: 'EXCEEDS_OUTSTANDING';
@@ -289,9 +269,7 @@ export type Refusal =
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | HasExpenses
-  | ClaimUndecided
-  | BelowExpensed
-  | MadeInEarlierYear
+  | CommitmentRefusal
   | ExceedsOutstanding
   | ExceedsClaim
   | ExceedsCertified

@@ -7,12 +7,19 @@ export interface ChargeInput {
   readonly amount: AmountInput;
 }
 
+export interface InstalmentInput {
+  readonly dueOn: string;
+  readonly amount: AmountInput;
+}
+
 /** What a commitment says, in the administration's own codes and references. */
 export interface CommitmentContentInput {
   readonly reference: string;
   readonly payeeReference: string;
   readonly purpose: string;
   readonly charges: readonly ChargeInput[];
+  /** Null or absent: none. */
+  readonly paymentSchedule?: readonly InstalmentInput[] | null | undefined;
 }
 
 export function wantedByContent(input: CommitmentContentInput): Wanted {
@@ -25,7 +32,7 @@ export function wantedByContent(input: CommitmentContentInput): Wanted {
 
 /** A payee that is not registered keeps the reference in the place of an id, which the book refuses. */
 export function contentOf(input: CommitmentContentInput, desktop: Desktop): CommitmentContent {
-  const { reference, payeeReference, purpose, charges } = input;
+  const { reference, payeeReference, purpose, charges, paymentSchedule } = input;
   return {
     reference,
     payeeId: desktop.book.payeeByReference(payeeReference)?.id ?? asId(payeeReference),
@@ -35,5 +42,6 @@ export function contentOf(input: CommitmentContentInput, desktop: Desktop): Comm
       lineId: desktop.lineId(lineCode),
       amount: amount.text,
     })),
+    paymentSchedule: (paymentSchedule ?? []).map(({ dueOn, amount }) => ({ dueOn, amount: amount.text })),
   };
 }

@@ -9,12 +9,25 @@ const ChargeInput = builder.inputType('ChargeInput', {
   }),
 });
 
+const InstalmentInput = builder.inputType('InstalmentInput', {
+  description: 'A payment that is foreseen.',
+  fields: (t) => ({
+    dueOn: t.field({ type: 'BusinessDate', description: 'When, in whatever year.' }),
+    amount: t.field({ type: 'Amount', description: 'How much.' }),
+  }),
+});
+
 function content(t: InputFields) {
   return {
     reference: t.string({ description: 'Unique in its fiscal year.' }),
     payeeReference: t.string({ description: 'The reference of the creditor.' }),
     purpose: t.string({ description: 'What it is for.' }),
     charges: t.field({ type: [ChargeInput], description: 'The lines that bear it; their sum is its amount.' }),
+    paymentSchedule: t.field({
+      type: [InstalmentInput],
+      required: false,
+      description: 'When it is foreseen to be paid (échéancier): its sum is that of the charges. Absent: none.',
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CommitmentState } from 'budget-core';
+import type { CommitmentState, Instalment } from 'budget-core';
 import { builder } from '../builder.ts';
 import { loadersOf } from '../context.ts';
 import { found, foundIfAny } from '../loaders.ts';
@@ -43,6 +43,15 @@ CommitmentChargeType.implement({
   }),
 });
 
+const InstalmentType = builder.objectRef<Instalment>('Instalment').implement({
+  description: 'A payment that is foreseen.',
+  authScopes: { may: 'readCommitments' },
+  fields: (t) => ({
+    dueOn: t.expose('dueOn', { type: 'BusinessDate', description: 'When.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'How much.' }),
+  }),
+});
+
 CommitmentType.implement({
   description: 'The act that creates the duty to spend (engagement): one payee, one purpose, one or more charges.',
   authScopes: { may: 'readCommitments' },
@@ -58,6 +67,10 @@ CommitmentType.implement({
     state: t.expose('state', { type: CommitmentStateEnum, description: 'Where it stands.' }),
     amount: t.expose('amount', { type: 'Amount', description: 'The sum of its charges, to the cent.' }),
     charges: t.expose('charges', { type: [CommitmentChargeType], description: 'The lines that bear it.' }),
+    paymentSchedule: t.expose('paymentSchedule', {
+      type: [InstalmentType],
+      description: 'When it is foreseen to be paid (échéancier), by date; empty, or its sum is the amount.',
+    }),
     effectiveDate: t.expose('effectiveDate', { type: 'BusinessDate', description: 'The date of its last content.' }),
     reason: t.exposeString('reason', {
       nullable: true,

@@ -33,3 +33,13 @@ builder.objectRef<RefusalOf<'MADE_IN_EARLIER_YEAR'>>('MadeInEarlierYear').implem
   authScopes,
   fields: (t) => ({ originYear: t.exposeInt('originYear', { description: 'The year that made it.' }) }),
 });
+
+builder.objectRef<RefusalOf<'SCHEDULE_MISMATCH'>>('ScheduleMismatch').implement({
+  description: 'The instalments of a payment schedule do not add up to the commitment.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    scheduled: t.expose('scheduled', { type: 'Amount', description: 'The sum of the instalments.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'The sum of the charges.' }),
+  }),
+});

@@ -62,6 +62,10 @@ export const refusalKinds = {
     type: 'MadeInEarlierYear',
     description: 'An earlier year made the commitment: it is not increased.',
   },
+  SCHEDULE_MISMATCH: {
+    type: 'ScheduleMismatch',
+    description: 'A payment schedule does not add up to the commitment.',
+  },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
   EXCEEDS_EARLIER_STAGE: {

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
+import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
 
 /** The whole spending chain and its controls. */
@@ -8,6 +9,6 @@ export class Migration0003 extends Migration {
   override readonly name = 'Migration0003';
 
   override up(): void {
-    for (const part of [projection, closingCommitments, amendments]) this.addSql(part);
+    for (const part of [projection, closingCommitments, amendments, paymentSchedules]) this.addSql(part);
   }
 }

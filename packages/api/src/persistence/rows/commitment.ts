@@ -5,7 +5,7 @@ import type { Recorded } from '../../application/recorded.ts';
 export const commitmentColumns = `
   commitment.id, commitment.fiscal_year as "fiscalYear", commitment.origin_year as "originYear",
   commitment.reference, commitment.payee_id as "payeeId",
-  commitment.purpose, commitment.state, commitment.amount,
+  commitment.purpose, commitment.state, commitment.amount, commitment.payment_schedule as "paymentSchedule",
   commitment.effective_date::text as "effectiveDate", commitment.created_by as "createdBy",
   commitment.last_edited_by as "lastEditedBy", commitment.submitted_by as "submittedBy",
   commitment.approved_by as "approvedBy", commitment.reason, commitment.version,
@@ -29,6 +29,7 @@ export function toCommitment(row: CommitmentRow, currency: CurrencyCode): Commit
     purpose: row.purpose,
     state: row.state,
     amount: Amount.of(row.amount, currency),
+    paymentSchedule: row.paymentSchedule.map(({ dueOn, amount }) => ({ dueOn, amount: Amount.of(amount, currency) })),
     charges: row.charges.map((charge) => toCharge(charge, currency)),
     effectiveDate: row.effectiveDate,
     createdBy: row.createdBy,

@@ -16,6 +16,7 @@ export const commitmentTable = defineEntity({
     purpose: p.text(),
     state: p.text().$type<Commitment['state']>(),
     amount: amount(),
+    paymentSchedule: p.json().columnType('jsonb').defaultRaw(`'[]'`).$type<Recorded<Commitment>['paymentSchedule']>(),
     effectiveDate: day().$type<Commitment['effectiveDate']>(),
     createdBy: key().$type<PersonId>(),
     lastEditedBy: key().$type<PersonId>(),

@@ -62,6 +62,8 @@ export const english: Texts = {
     `${amount(certified)} is certified and ${amount(expensed)} expensed on this charge: at most ${amount(left)} can be given back; the amount goes ${amount(over)} beyond it.`,
   MADE_IN_EARLIER_YEAR: ({ originYear }) =>
     `This commitment was made in ${originYear} and cannot be increased: what is added takes a commitment of this year.`,
+  SCHEDULE_MISMATCH: (refusal, { amount }) =>
+    `The payment schedule adds up to ${amount(refusal.scheduled)}; the commitment is ${amount(refusal.amount)}.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

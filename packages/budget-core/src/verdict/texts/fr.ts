@@ -64,6 +64,8 @@ export const french: Texts = {
     `Sur cette imputation, ${amount(certified)} de service fait sont certifiés et ${amount(expensed)} liquidés : on peut y rendre au plus ${amount(left)} ; le montant dépasse cette limite de ${amount(over)}.`,
   MADE_IN_EARLIER_YEAR: ({ originYear }) =>
     `Cet engagement date de ${originYear} et ne peut pas être augmenté : tout supplément fait l’objet d’un engagement de l’exercice.`,
+  SCHEDULE_MISMATCH: (refusal, { amount }) =>
+    `L’échéancier totalise ${amount(refusal.scheduled)} ; l’engagement est de ${amount(refusal.amount)}.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
