@@ -18,7 +18,7 @@ export function checkDecided({ amount, charges }: Commitment): ClaimUndecided | 
 }
 
 /** What is committed and not expensed, charge by charge. */
-export function remainders({ charges }: Commitment): readonly ChargeChange[] {
+function remainders({ charges }: Commitment): readonly ChargeChange[] {
   return charges.map(({ id, lineId, committed, expensed }) => ({ id, lineId, amount: committed.minus(expensed) }));
 }
 
