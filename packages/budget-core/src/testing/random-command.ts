@@ -1,9 +1,10 @@
 import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import { asId } from '../ids.ts';
+import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import { Amount } from '../money/amount.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
@@ -122,8 +123,19 @@ const closeBudgetLine: Maker = (book, move) => {
   return line ? { kind: 'CloseBudgetLine', lineId: line.id, expectedVersion: line.version } : null;
 };
 
+/** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
+function atTheBoundary(book: Book, lineId: BudgetLineId | undefined, move: Move): string | null {
+  if (lineId === undefined || move.units % 5 !== 0) return null;
+  const room = book.headroom(lineId, 'COMMITMENT');
+  if (!room?.isPositive()) return null;
+  const more = Amount.fromMinorUnits(move.units % 15 === 0 ? 1n : 0n, room.currency);
+  return room.plus(more).toString();
+}
+
 function content(book: Book, move: Move, index: number) {
-  const leaves = 1 + (move.whom % 3);
+  const first = someLeaf(book, move.where)?.id;
+  const boundary = atTheBoundary(book, first, move);
+  const leaves = boundary === null ? 1 + (move.whom % 3) : 1;
   // Half of them small, so that several find room beside each other.
   const units = move.units % 2 === 0 ? move.units : move.units % 10_000;
   return {
@@ -133,7 +145,7 @@ function content(book: Book, move: Move, index: number) {
     charges: Array.from({ length: leaves }, (_, part) => ({
       chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
       lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: money(book, units + part),
+      amount: boundary ?? money(book, units + part),
     })),
   };
 }
