@@ -51,8 +51,16 @@ function someAuthority(book: Book, move: Move): Authority {
   return move.whom % 2 === 0 || (!dual && move.units % 10 > 0) ? 'COMMITMENT' : 'PAYMENT';
 }
 
+function dividable(book: Book): readonly BudgetLine[] {
+  return book.lines().filter(({ id, leaf, state }) => {
+    const { commitment, outstanding } = book.figures(id);
+    return state !== 'CLOSED' && (!leaf || (commitment.consumed.isZero() && outstanding.isZero()));
+  });
+}
+
 const addBudgetLine: Maker = (book, move, index) => {
-  const parent = someLine(book, move.where);
+  // Mostly where a line can be divided.
+  const parent = pick(move.units % 4 === 0 ? book.lines() : dividable(book), move.where);
   const deep = (parent?.path.length ?? 0) >= 4;
   return {
     kind: 'AddBudgetLine',
@@ -70,14 +78,26 @@ function someSeenLine(book: Book, move: Move) {
   return { lineId: line?.id ?? asId<'BudgetLine'>('nowhere'), expectedVersion: (line?.version ?? 1) + stale };
 }
 
-const setAuthority: Maker<Command> = (book, move, index) => ({
-  kind: 'SetAuthority',
-  ...someSeenLine(book, move),
-  authority: someAuthority(book, move),
-  amount: money(book, move.units * 7),
-  frozen: money(book, move.units % 3 === 0 ? move.units % 1000 : 0),
-  defaultControlId: asId<'SpendingControl'>(`default-${index}`),
-});
+const setAuthority: Maker<Command> = (book, move, index) => {
+  const seen = someSeenLine(book, move);
+  const authority = someAuthority(book, move);
+  const amount = authority === 'PAYMENT' && move.units % 2 === 0 ? barelyEnough(book, seen.lineId, move) : null;
+  return {
+    kind: 'SetAuthority',
+    ...seen,
+    authority,
+    amount: amount ?? money(book, move.units * 7),
+    frozen: money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
+    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
+  };
+};
+
+/** Hardly more than what is paid out already, so that the authority to pay runs out too. */
+function barelyEnough(book: Book, lineId: BudgetLineId, move: Move): string | null {
+  if (!book.line(lineId)) return null;
+  const { consumed } = book.figures(lineId).payment;
+  return consumed.plus(Amount.fromMinorUnits(BigInt(move.units % 200), consumed.currency)).toString();
+}
 
 const setSpendingControl: Maker = (book, move, index) => ({
   kind: 'SetSpendingControl',
@@ -136,13 +156,14 @@ function content(book: Book, move: Move, index: number) {
   const first = someLeaf(book, move.where)?.id;
   const boundary = atTheBoundary(book, first, move);
   const leaves = boundary === null ? 1 + (move.whom % 3) : 1;
-  // Half of them small, so that several find room beside each other.
-  const units = move.units % 2 === 0 ? move.units : move.units % 10_000;
+  // Most of them small, so that several find room beside each other.
+  const units = move.units % 6 === 0 ? move.units : 1 + (move.units % 3_000);
   return {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
     purpose: 'Supplies',
-    charges: Array.from({ length: leaves }, (_, part) => ({
+    // Now and then on nothing at all.
+    charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({
       chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
       lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
       amount: boundary ?? money(book, units + part),

@@ -54,7 +54,7 @@ export function checkUntaken(ledger: Ledger, id: string, reference: string, char
   refuseIf(taken, 'ALREADY_TAKEN');
 }
 
-export function seenCommitment(
+function seenCommitment(
   ledger: Ledger,
   { commitmentId, expectedVersion }: { readonly commitmentId: string; readonly expectedVersion: number },
   ...allowed: readonly CommitmentState[]
