@@ -7,7 +7,7 @@ import { historyOf } from '../testing/seeded-history.ts';
 import type { Book } from './book.ts';
 
 it('a plain book that sums every entry anew says the same after every command of random histories', () => {
-  const { seed, numRuns } = seededRuns(100);
+  const { seed, numRuns } = seededRuns(40);
   for (let run = 0; run < numRuns; run += 1) {
     const { setting, moves } = historyOf(seed + run);
     const opinion = new SecondOpinion();

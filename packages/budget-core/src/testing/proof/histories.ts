@@ -1,7 +1,7 @@
 // Plays many random histories in two processes and asks for the second opinion after every command of them:
 // pnpm proof:histories [how many] [first seed]. The result goes to docs/proof/histories.json where it is the full dose.
 import { execFileSync, fork } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsOfHistory } from '../seeded-history.ts';
 import { addAll, type Counts } from './counts.ts';
@@ -70,5 +70,6 @@ async function playAll(): Promise<void> {
 function keep(counts: Counts): void {
   const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const result = { commit, firstSeed, histories, commandsOfHistory, counts };
+  mkdirSync(join(root, 'docs/proof'), { recursive: true });
   writeFileSync(join(root, 'docs/proof/histories.json'), `${JSON.stringify(result, null, 2)}\n`);
 }
