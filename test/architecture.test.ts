@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { importsOf } from './support/imports.ts';
 import { apiRooms, crossings, roomOf, type SourceFile } from './support/rooms.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -26,6 +27,18 @@ describe('the rooms of the house', () => {
 
   it('no source file imports across a wall', () => {
     expect(sources.flatMap(crossings)).toEqual([]);
+  });
+
+  it('the second opinion of the tests takes nothing from the engine but the types', () => {
+    const reference = 'packages/budget-core/src/testing/reference/';
+    const own = sources.filter(({ path }) => path.startsWith(reference));
+    expect(own.length).toBeGreaterThan(5);
+    const imported = own.flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(({ from, typesOnly }) => !typesOnly && !from.startsWith('./'))
+        .map(({ from }) => `${path} imports ${from}`),
+    );
+    expect(imported).toEqual([]);
   });
 
   it('no source file is longer than 300 lines', () => {

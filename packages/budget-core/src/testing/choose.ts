@@ -38,9 +38,12 @@ export function money(book: Book, units: number): string {
   return Amount.fromMinorUnits(BigInt(units % 100_000), currencyOf(book)).toString();
 }
 
+/** Mostly one that some authority governs and that takes consumption, now and then any. */
 export function someLeaf(book: Book, number: number): BudgetLine | undefined {
-  return pick(
-    book.lines().filter((line) => line.leaf),
-    number,
+  const leaves = book.lines().filter((line) => line.leaf);
+  const ready = leaves.filter(
+    ({ id, path }) =>
+      book.headroom(id, 'COMMITMENT') !== null && path.every((node) => book.line(node)?.state === 'OPEN'),
   );
+  return pick(number % 8 === 0 || ready.length === 0 ? leaves : ready, number);
 }

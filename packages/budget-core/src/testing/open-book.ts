@@ -4,13 +4,16 @@ import type { Fact } from '../book/fact.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
-import { contextOf, factsOf } from './random-history.ts';
+import { contextOf, factsOf, type Step } from './random-history.ts';
 
 /** What the year of a random history is like. */
 export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
 
 /** A book to begin random histories with: two trees, three leaves with authority, one payee. */
-export function openBook(setting: Setting): { book: Book; facts: Fact[] } {
+export function openBook(
+  setting: Setting,
+  seen: (step: Step, book: Book) => void = () => undefined,
+): { book: Book; facts: Fact[] } {
   const { mode, currency, firstMonth } = setting;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
@@ -51,7 +54,9 @@ export function openBook(setting: Setting): { book: Book; facts: Fact[] } {
     ),
   ];
   start.forEach((command, index) => {
-    const verdict = book.execute(command, contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth));
+    const context = contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth);
+    const verdict = book.execute(command, context);
+    seen({ command, context, verdict }, book);
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

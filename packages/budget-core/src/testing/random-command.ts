@@ -1,9 +1,10 @@
 import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import { asId } from '../ids.ts';
+import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import { Amount } from '../money/amount.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import {
@@ -65,8 +66,16 @@ function someAuthority(book: Book, move: Move): Authority {
   return move.whom % 2 === 0 || (!dual && move.units % 10 > 0) ? 'COMMITMENT' : 'PAYMENT';
 }
 
+function dividable(book: Book): readonly BudgetLine[] {
+  return book.lines().filter(({ id, leaf, state }) => {
+    const { commitment, outstanding } = book.figures(id);
+    return state !== 'CLOSED' && (!leaf || (commitment.consumed.isZero() && outstanding.isZero()));
+  });
+}
+
 const addBudgetLine: Maker = (book, move, index) => {
-  const parent = someLine(book, move.where);
+  // Mostly where a line can be divided.
+  const parent = pick(move.units % 4 === 0 ? book.lines() : dividable(book), move.where);
   const deep = (parent?.path.length ?? 0) >= 4;
   return {
     kind: 'AddBudgetLine',
@@ -84,14 +93,26 @@ function someSeenLine(book: Book, move: Move) {
   return { lineId: line?.id ?? asId<'BudgetLine'>('nowhere'), expectedVersion: (line?.version ?? 1) + stale };
 }
 
-const setAuthority: Maker<Command> = (book, move, index) => ({
-  kind: 'SetAuthority',
-  ...someSeenLine(book, move),
-  authority: someAuthority(book, move),
-  amount: money(book, move.units * 7),
-  frozen: money(book, move.units % 3 === 0 ? move.units % 1000 : 0),
-  defaultControlId: asId<'SpendingControl'>(`default-${index}`),
-});
+const setAuthority: Maker<Command> = (book, move, index) => {
+  const seen = someSeenLine(book, move);
+  const authority = someAuthority(book, move);
+  const amount = authority === 'PAYMENT' && move.units % 2 === 0 ? barelyEnough(book, seen.lineId, move) : null;
+  return {
+    kind: 'SetAuthority',
+    ...seen,
+    authority,
+    amount: amount ?? money(book, move.units * 7),
+    frozen: money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
+    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
+  };
+};
+
+/** Hardly more than what is paid out already, so that the authority to pay runs out too. */
+function barelyEnough(book: Book, lineId: BudgetLineId, move: Move): string | null {
+  if (!book.line(lineId)) return null;
+  const { consumed } = book.figures(lineId).payment;
+  return consumed.plus(Amount.fromMinorUnits(BigInt(move.units % 200), consumed.currency)).toString();
+}
 
 const setSpendingControl: Maker = (book, move, index) => ({
   kind: 'SetSpendingControl',
@@ -137,18 +158,30 @@ const closeBudgetLine: Maker = (book, move) => {
   return line ? { kind: 'CloseBudgetLine', lineId: line.id, expectedVersion: line.version } : null;
 };
 
+/** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
+function atTheBoundary(book: Book, lineId: BudgetLineId | undefined, move: Move): string | null {
+  if (lineId === undefined || move.units % 5 !== 0) return null;
+  const room = book.headroom(lineId, 'COMMITMENT');
+  if (!room?.isPositive()) return null;
+  const more = Amount.fromMinorUnits(move.units % 15 === 0 ? 1n : 0n, room.currency);
+  return room.plus(more).toString();
+}
+
 function content(book: Book, move: Move, index: number) {
-  const leaves = 1 + (move.whom % 3);
-  // Half of them small, so that several find room beside each other.
-  const units = move.units % 2 === 0 ? move.units : move.units % 10_000;
+  const first = someLeaf(book, move.where)?.id;
+  const boundary = atTheBoundary(book, first, move);
+  const leaves = boundary === null ? 1 + (move.whom % 3) : 1;
+  // Most of them small, so that several find room beside each other.
+  const units = move.units % 6 === 0 ? move.units : 1 + (move.units % 3_000);
   return {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
     purpose: 'Supplies',
-    charges: Array.from({ length: leaves }, (_, part) => ({
+    // Now and then on nothing at all.
+    charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({
       chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
       lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: money(book, units + part),
+      amount: boundary ?? money(book, units + part),
     })),
   };
 }

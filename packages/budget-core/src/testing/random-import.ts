@@ -3,7 +3,12 @@ import { type Maker, money, pick, someLeaf } from './choose.ts';
 
 /** Mostly figures that follow from each other, now and then some that do not. */
 export const importBalance: Maker = (book, move, index) => {
-  const line = someLeaf(book, move.where);
+  // Mostly one without commitments of its own, which would be in the way.
+  const free = book.lines().filter(({ id, leaf }) => {
+    const { reserved, committed } = book.balance(id);
+    return leaf && reserved.isZero() && committed.isZero();
+  });
+  const line = move.whom % 5 === 0 ? someLeaf(book, move.where) : pick(free, move.where);
   if (!line) return null;
   const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
   const spent = money(book, move.units % 20_000);
@@ -18,7 +23,7 @@ export const importBalance: Maker = (book, move, index) => {
       expensed: spent,
       ...(move.whom % 3 === 0
         ? { expensedWithoutCommitment: money(book, move.units % 100), paid: null }
-        : { paid: spent }),
+        : { paid: move.units % 13 === 0 ? money(book, move.units % 50_000) : spent }),
       ...(dual ? { paymentAuthorised: authorised } : {}),
     },
     defaultControlIds: {

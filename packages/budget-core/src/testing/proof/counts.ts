@@ -1,0 +1,40 @@
+import type { Book } from '../../book/book.ts';
+import type { Step } from '../random-history.ts';
+
+/** What random histories came by, counted by group and name: kinds of command, refusals, modes, stages, states. */
+export type Counts = Record<string, Record<string, number>>;
+
+function add(counts: Counts, group: string, name: string, many = 1): void {
+  const names = counts[group] ?? {};
+  names[name] = (names[name] ?? 0) + many;
+  counts[group] = names;
+}
+
+export function addAll(counts: Counts, more: Counts): void {
+  for (const [group, names] of Object.entries(more)) {
+    for (const [name, many] of Object.entries(names)) add(counts, group, name, many);
+  }
+}
+
+/** Counts one step, and the states that its facts brought about. */
+export function countStep(counts: Counts, { command, verdict }: Step): void {
+  add(counts, 'commands', command.kind);
+  add(counts, 'outcomes', verdict.outcome);
+  for (const check of verdict.controls) add(counts, 'modes', `${check.mode} ${check.outcome}`);
+  if (verdict.outcome === 'REFUSED') {
+    add(counts, 'refusals', verdict.refusal.kind);
+    return;
+  }
+  for (const fact of verdict.facts) {
+    for (const { authority, stage } of fact.entries) add(counts, 'stages', `${authority} ${stage}`);
+    if ('commitment' in fact) add(counts, 'states', `Commitment ${fact.commitment.state}`);
+    if ('expense' in fact) add(counts, 'states', `Expense ${fact.expense.state}`);
+    if ('line' in fact) add(counts, 'states', `BudgetLine ${fact.line.state}`);
+  }
+}
+
+export function countSetting(counts: Counts, book: Book): void {
+  for (const { mode, distribution, currency, firstMonth } of book.fiscalYears()) {
+    add(counts, 'years', `${mode} ${distribution} ${currency} from month ${firstMonth}`);
+  }
+}

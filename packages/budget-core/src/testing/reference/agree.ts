@@ -1,0 +1,156 @@
+import type { Book } from '../../book/book.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
+import type { Ledger } from './ledger.ts';
+import type { No } from './refuse.ts';
+
+type Facts = Record<string, string | number | null>;
+
+/** Everything in which the engine and the reference differ after a command; nothing where they agree. */
+export function differences(book: Book, verdict: Verdict, ledger: Ledger, no: No | null): readonly string[] {
+  const engine = { ...verdictOf(verdict, ledger), ...engineFacts(book) };
+  const reference = { ...opinionOf(no), ...referenceFacts(ledger) };
+  const names = new Set([...Object.keys(engine), ...Object.keys(reference)]);
+  return [...names]
+    .filter((name) => engine[name] !== reference[name])
+    .map((name) => `${name}: the engine says ${engine[name]}, the reference ${reference[name]}`);
+}
+
+function verdictOf(verdict: Verdict, ledger: Ledger): Facts {
+  if (verdict.outcome === 'ACCEPTED') return { verdict: 'ACCEPTED' };
+  const { refusal } = verdict;
+  if (!('shortfall' in refusal)) return { verdict: refusal.kind };
+  return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.shortfall.toString())) };
+}
+
+function opinionOf(no: No | null): Facts {
+  if (no === null) return { verdict: 'ACCEPTED' };
+  return no.shortfall === null
+    ? { verdict: no.kind }
+    : { verdict: no.kind, code: no.code, shortfall: String(no.shortfall) };
+}
+
+/** Minor units of what the engine prints. */
+function text(amount: { toString(): string } | null): string | null {
+  return amount === null ? null : String(BigInt(amount.toString().replace('.', '')));
+}
+
+function engineFacts(book: Book): Facts {
+  const facts: Facts = {};
+  for (const { id, state, version, leaf } of book.lines()) {
+    const { commitment, payment, carriedIn, outstanding, payable } = book.figures(id);
+    Object.assign(facts, {
+      [`${id} line`]: `${state} ${version} ${leaf}`,
+      [`${id} carried in`]: text(carriedIn),
+      [`${id} outstanding`]: text(outstanding),
+      [`${id} payable`]: text(payable),
+      [`${id} reserved`]: text(commitment.reserved),
+      [`${id} committed`]: text(commitment.committed),
+      [`${id} without commitment`]: text(commitment.expensedWithoutCommitment),
+      [`${id} certified`]: text(payment.certified),
+      [`${id} expensed`]: text(payment.expensed),
+      [`${id} paid`]: text(payment.paid),
+    });
+    for (const [authority, figures] of [
+      ['COMMITMENT', commitment],
+      ['PAYMENT', payment],
+    ] as const) {
+      Object.assign(facts, {
+        [`${id} ${authority} authorised`]: text(figures.authorised),
+        [`${id} ${authority} frozen`]: text(figures.frozen),
+        [`${id} ${authority} consumed`]: text(figures.consumed),
+        [`${id} ${authority} available`]: text(figures.available),
+        [`${id} ${authority} usage`]: text(figures.usage),
+        [`${id} ${authority} headroom`]: text(book.headroom(id, authority)),
+      });
+    }
+    for (const control of book.controlsAt(id)) {
+      const { authority, mode, origin, version: seen } = control;
+      facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
+    }
+  }
+  for (const { id, state, version, amount, charges } of book.commitments()) {
+    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+    for (const { id: charge, committed, certified, expensed, paid } of charges) {
+      facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid].map(text).join(' ');
+    }
+  }
+  for (const { id, state, version, charges } of book.expenses()) {
+    const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].map(text).join(' '));
+    facts[`${id} expense`] = [state, version, ...parts].join(' ');
+  }
+  return facts;
+}
+
+function referenceFacts(ledger: Ledger): Facts {
+  const facts: Facts = {};
+  for (const { id, state, version } of ledger.lines.values()) {
+    Object.assign(facts, {
+      [`${id} line`]: `${state} ${version} ${ledger.isLeaf(id)}`,
+      [`${id} carried in`]: String(ledger.sum(id, 'COMMITMENT', 'CARRIED_IN')),
+      [`${id} outstanding`]: String(ledger.outstanding(id)),
+      [`${id} payable`]: String(ledger.payable(id)),
+      [`${id} reserved`]: String(ledger.sum(id, 'COMMITMENT', 'RESERVED')),
+      [`${id} committed`]: String(ledger.sum(id, 'COMMITMENT', 'COMMITTED')),
+      [`${id} without commitment`]: String(ledger.sum(id, 'COMMITMENT', 'EXPENSED')),
+      [`${id} certified`]: String(ledger.sum(id, 'PAYMENT', 'CERTIFIED')),
+      [`${id} expensed`]: String(ledger.sum(id, 'PAYMENT', 'EXPENSED')),
+      [`${id} paid`]: String(ledger.sum(id, 'PAYMENT', 'PAID')),
+      ...authorityFacts(ledger, id, 'COMMITMENT'),
+      ...authorityFacts(ledger, id, 'PAYMENT'),
+    });
+  }
+  for (const control of ledger.controls.values()) {
+    if (!control.inForce) continue;
+    const { authority, mode, explicit, version } = control;
+    const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
+    facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
+  }
+  for (const { id, state, version, charges } of ledger.commitments.values()) {
+    const amount = charges.reduce((sum, { units }) => sum + units, 0n);
+    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    for (const { id: charge } of charges) {
+      const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
+      const later = (['CERTIFIED', 'EXPENSED', 'PAID'] as const).map((stage) => ledger.ofCharge(charge, stage));
+      facts[`${charge} charge of ${id}`] = [committed, ...later].join(' ');
+    }
+  }
+  for (const { id, state, version, charges } of ledger.expenses.values()) {
+    const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].join(' '));
+    facts[`${id} expense`] = [state, version, ...parts].join(' ');
+  }
+  return facts;
+}
+
+function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'PAYMENT'): Facts {
+  const used = authority === 'COMMITMENT' || ledger.opened().mode === 'DUAL';
+  const authorised = used ? ledger.authorised(id, authority) : null;
+  const frozen = ledger.sum(id, authority, 'FROZEN');
+  const consumed = ledger.consumed(id, authority);
+  const usable = authorised === null ? null : authorised - frozen;
+  const rooms = ledger
+    .upwards(id)
+    .flatMap((node) => ledger.standing(node.id, authority))
+    .map((control) => ledger.ceiling(control) - ledger.consumed(control.line, authority));
+  const least = rooms.reduce<bigint | null>((room, next) => (room === null || next < room ? next : room), null);
+  return {
+    [`${id} ${authority} authorised`]: asText(authorised),
+    [`${id} ${authority} frozen`]: asText(frozen),
+    [`${id} ${authority} consumed`]: asText(consumed),
+    [`${id} ${authority} available`]: asText(usable === null ? null : usable - consumed),
+    [`${id} ${authority} usage`]: asText(usable === null || usable === 0n ? null : share(consumed, usable)),
+    [`${id} ${authority} headroom`]: asText(least),
+  };
+}
+
+function asText(units: bigint | null): string | null {
+  return units === null ? null : String(units);
+}
+
+/** Ten-thousandths, a half away from zero: by counting on from the quotient that falls short of it. */
+function share(part: bigint, whole: bigint): bigint {
+  const size = (units: bigint) => (units < 0n ? -units : units);
+  const quotient = (size(part) * 10_000n) / size(whole);
+  const rest = (size(part) * 10_000n) % size(whole);
+  const rounded = rest * 2n >= size(whole) ? quotient + 1n : quotient;
+  return part < 0n === whole < 0n ? rounded : -rounded;
+}

@@ -1,0 +1,110 @@
+import type { ActContext, Command } from '../../book/command.ts';
+import {
+  approveCommitment,
+  cancelCommitment,
+  editCommitment,
+  handBackCommitment,
+  prepareCommitment,
+  submitCommitment,
+} from './commitments.ts';
+import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './expenses.ts';
+import { importBalance, importCarriedCommitment } from './imports.ts';
+import type { Ledger } from './ledger.ts';
+import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
+import { No, refuseIf } from './refuse.ts';
+import { setSpendingControl, withdrawSpendingControl } from './set-controls.ts';
+
+/** What the reference says of a command: null where it takes it, else why not, with the figures where funds are short. */
+export function execute(ledger: Ledger, command: Command, context: ActContext): No | null {
+  try {
+    act(ledger, command, context);
+    return null;
+  } catch (error) {
+    if (error instanceof No) return error;
+    throw error;
+  }
+}
+
+function act(ledger: Ledger, command: Command, context: ActContext): void {
+  if (command.kind === 'OpenFiscalYear') {
+    refuseIf(ledger.year !== null, 'ALREADY_TAKEN');
+    ledger.year = command as typeof command & Ledger['year'];
+    return;
+  }
+  if (command.kind === 'RegisterPayee') {
+    ledger.payees.add(command.payeeId);
+    return;
+  }
+  refuseIf(!isInYear(ledger, context.effectiveDate), 'YEAR_NOT_OPEN');
+  actInYear(ledger, command, context);
+}
+
+function isInYear(ledger: Ledger, date: string): boolean {
+  const { year, firstMonth } = ledger.opened();
+  const first = (of: number) => `${of}-${String(firstMonth).padStart(2, '0')}-01`;
+  return date >= first(year) && date < first(year + 1);
+}
+
+type InYear = Exclude<Command, { readonly kind: 'OpenFiscalYear' | 'RegisterPayee' }>;
+
+function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
+  switch (command.kind) {
+    case 'AddBudgetLine':
+      addBudgetLine(ledger, command);
+      return;
+    case 'HoldBudgetLine':
+    case 'ResumeBudgetLine':
+    case 'CloseBudgetLine':
+      changeLineState(ledger, command);
+      return;
+    case 'SetAuthority':
+      setAuthority(ledger, command);
+      return;
+    case 'SetSpendingControl':
+      setSpendingControl(ledger, command);
+      return;
+    case 'WithdrawSpendingControl':
+      withdrawSpendingControl(ledger, command);
+      return;
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+      prepareCommitment(ledger, command, context);
+      return;
+    case 'EditCommitment':
+      editCommitment(ledger, command, context);
+      return;
+    case 'SubmitCommitment':
+      submitCommitment(ledger, command, context);
+      return;
+    case 'ApproveCommitment':
+      approveCommitment(ledger, command, context);
+      return;
+    case 'ReturnCommitment':
+    case 'RejectCommitment':
+      handBackCommitment(ledger, command);
+      return;
+    case 'CancelCommitment':
+      cancelCommitment(ledger, command, context);
+      return;
+    case 'RecordExpense':
+      recordExpense(ledger, command, context);
+      return;
+    case 'CertifyExpense':
+      certifyExpense(ledger, command, context);
+      return;
+    case 'ApproveExpense':
+      approveExpense(ledger, command, context);
+      return;
+    case 'PayExpense':
+      payExpense(ledger, command, context);
+      return;
+    case 'RejectExpense':
+      rejectExpense(ledger, command);
+      return;
+    case 'ImportBalance':
+      importBalance(ledger, command);
+      return;
+    case 'ImportCarriedCommitment':
+      importCarriedCommitment(ledger, command, context);
+  }
+}

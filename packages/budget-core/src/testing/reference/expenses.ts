@@ -1,0 +1,127 @@
+import type {
+  ActContext,
+  ApproveExpense,
+  CertifyExpense,
+  PayExpense,
+  RecordExpense,
+  RejectExpense,
+} from '../../book/command.ts';
+import type { ExpenseState } from '../../expense/expense.ts';
+import type { Stage } from '../../journal/entry.ts';
+import { readCharges } from './commitments.ts';
+import { judge } from './controls.ts';
+import type { Ledger } from './ledger.ts';
+import type { Expense, ExpenseCharge } from './nouns.ts';
+import { found, refuseIf } from './refuse.ts';
+
+interface Seen {
+  readonly expenseId: string;
+  readonly expectedVersion: number;
+}
+
+function checkSeen(expense: Expense, { expectedVersion }: Seen, ...allowed: readonly ExpenseState[]): void {
+  refuseIf(expense.version !== expectedVersion, 'VERSION_CONFLICT');
+  refuseIf(!allowed.includes(expense.state), 'WRONG_STATE');
+}
+
+function post(ledger: Ledger, { id, line }: ExpenseCharge, stage: Stage, units: bigint): void {
+  ledger.post({ line, authority: 'PAYMENT', stage, units, charge: id });
+}
+
+export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }: ActContext): void {
+  const read = readCharges(ledger, command.charges);
+  const commitment = found(ledger.commitments.get(command.commitmentId));
+  const charges = read.map(([{ chargeId }, claimed]): ExpenseCharge => {
+    const charge = found(commitment.charges.find(({ id }) => id === chargeId));
+    return { id: charge.id, line: charge.line, claimed, certified: 0n, approved: 0n };
+  });
+  const { expenseId: id, reference } = command;
+  const taken = [...ledger.expenses.values()].some((other) => other.id === id || other.reference === reference);
+  refuseIf(taken, 'ALREADY_TAKEN');
+  refuseIf(commitment.state !== 'APPROVED', 'WRONG_STATE');
+  for (const charge of charges) {
+    const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'EXPENSED');
+    refuseIf(charge.claimed > left, 'EXCEEDS_OUTSTANDING');
+  }
+  ledger.expenses.set(id, {
+    id,
+    reference,
+    commitment: commitment.id,
+    state: 'RECORDED',
+    charges,
+    recordedBy: actor.personId,
+    certifiedBy: null,
+    approvedBy: null,
+    version: 1,
+  });
+}
+
+/** The expense and what the command gives each of its charges: all that is claimed where it names none. */
+function chargedExpense(ledger: Ledger, command: CertifyExpense | ApproveExpense, allowed: ExpenseState) {
+  const named = command.charges && readCharges(ledger, command.charges);
+  const expense = found(ledger.expenses.get(command.expenseId));
+  for (const [{ chargeId }] of named ?? []) found(expense.charges.find(({ id }) => id === chargeId));
+  checkSeen(expense, command, allowed);
+  const given = expense.charges.map((charge) => ({
+    charge,
+    units: named ? (named.find(([{ chargeId }]) => chargeId === charge.id)?.[1] ?? 0n) : charge.claimed,
+  }));
+  return { expense, given };
+}
+
+export function certifyExpense(ledger: Ledger, command: CertifyExpense, { actor }: ActContext): void {
+  const { expense, given } = chargedExpense(ledger, command, 'RECORDED');
+  refuseIf(found(ledger.commitments.get(expense.commitment)).state !== 'APPROVED', 'WRONG_STATE');
+  refuseIf(expense.recordedBy === actor.personId, 'SEPARATION_OF_DUTIES');
+  for (const { charge, units } of given) refuseIf(units > charge.claimed, 'EXCEEDS_CLAIM');
+  for (const { charge, units } of given) {
+    const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'CERTIFIED');
+    refuseIf(units > left, 'EXCEEDS_OUTSTANDING');
+  }
+  for (const { charge, units } of given) {
+    post(ledger, charge, 'CERTIFIED', units);
+    charge.certified = units;
+  }
+  expense.state = 'CERTIFIED';
+  expense.certifiedBy = actor.personId;
+  expense.version += 1;
+}
+
+export function approveExpense(ledger: Ledger, command: ApproveExpense, { actor }: ActContext): void {
+  const { expense, given } = chargedExpense(ledger, command, 'CERTIFIED');
+  refuseIf([expense.recordedBy, expense.certifiedBy].includes(actor.personId), 'SELF_APPROVAL');
+  for (const { charge, units } of given) refuseIf(units > charge.certified, 'EXCEEDS_CERTIFIED');
+  if (ledger.opened().mode === 'DUAL') {
+    const due = given.filter(({ units }) => units > 0n).map(({ charge, units }) => ({ line: charge.line, units }));
+    judge(ledger, 'PAYMENT', due);
+  }
+  for (const { charge, units } of given) {
+    post(ledger, charge, 'CERTIFIED', units - charge.certified);
+    post(ledger, charge, 'EXPENSED', units);
+    charge.certified = units;
+    charge.approved = units;
+  }
+  expense.state = 'APPROVED';
+  expense.approvedBy = actor.personId;
+  expense.version += 1;
+}
+
+export function payExpense(ledger: Ledger, command: PayExpense, { actor }: ActContext): void {
+  const expense = found(ledger.expenses.get(command.expenseId));
+  checkSeen(expense, command, 'APPROVED');
+  refuseIf([expense.certifiedBy, expense.approvedBy].includes(actor.personId), 'SEPARATION_OF_DUTIES');
+  for (const charge of expense.charges) post(ledger, charge, 'PAID', charge.approved);
+  expense.state = 'PAID';
+  expense.version += 1;
+}
+
+export function rejectExpense(ledger: Ledger, command: RejectExpense): void {
+  const expense = found(ledger.expenses.get(command.expenseId));
+  checkSeen(expense, command, 'RECORDED', 'CERTIFIED');
+  for (const charge of expense.charges) {
+    post(ledger, charge, 'CERTIFIED', -charge.certified);
+    charge.certified = 0n;
+  }
+  expense.state = 'REJECTED';
+  expense.version += 1;
+}

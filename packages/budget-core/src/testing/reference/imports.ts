@@ -1,0 +1,151 @@
+import type { ActContext, ImportBalance, ImportCarriedCommitment, StatedFigure } from '../../book/command.ts';
+import type { Stage } from '../../journal/entry.ts';
+import type { Authority } from '../../line/authority.ts';
+import { checkUntaken } from './commitments.ts';
+import { checkDistribution, checkFloor, defaultControl, judgeEntries } from './controls.ts';
+import type { Ledger } from './ledger.ts';
+import { checkTakes } from './lines.ts';
+import type { Entry } from './nouns.ts';
+import { found, refuseIf } from './refuse.ts';
+
+const places: readonly (readonly [StatedFigure, Authority, Stage])[] = [
+  ['commitmentAuthorised', 'COMMITMENT', 'AUTHORISED'],
+  ['commitmentFrozen', 'COMMITMENT', 'FROZEN'],
+  ['reserved', 'COMMITMENT', 'RESERVED'],
+  ['committed', 'COMMITMENT', 'COMMITTED'],
+  ['expensedWithoutCommitment', 'COMMITMENT', 'EXPENSED'],
+  ['paymentAuthorised', 'PAYMENT', 'AUTHORISED'],
+  ['paymentFrozen', 'PAYMENT', 'FROZEN'],
+  ['certified', 'PAYMENT', 'CERTIFIED'],
+  ['expensed', 'PAYMENT', 'EXPENSED'],
+  ['paid', 'PAYMENT', 'PAID'],
+];
+
+export function importBalance(ledger: Ledger, command: ImportBalance): void {
+  const stated = places.map(([figure]) => {
+    const text = command.figures[figure];
+    return text == null ? text : ledger.units(text);
+  });
+  const usesPayment = places.some(([figure], place) => figure.startsWith('payment') && stated[place] != null);
+  refuseIf(ledger.opened().mode === 'SINGLE' && usesPayment, 'AUTHORITY_NOT_USED');
+  const line = found(ledger.lines.get(command.lineId));
+  refuseIf(line.state === 'CLOSED', 'LINE_NOT_OPEN');
+  const changes = places.map(([, authority, stage], place) => {
+    const held = ledger.own(line.id, authority, stage);
+    const given = stated[place];
+    return { authority, stage, held, target: given === undefined ? held : (given ?? 0n), given };
+  });
+  const consumption = changes.filter(({ stage }) => stage !== 'AUTHORISED' && stage !== 'FROZEN');
+  if (consumption.some(({ held, target }) => target > held)) checkTakes(ledger, line.id);
+  const apart = (['RESERVED', 'COMMITTED'] as const).every(
+    (stage) => ledger.sum(line.id, 'COMMITMENT', stage) === ledger.own(line.id, 'COMMITMENT', stage),
+  );
+  const states = consumption.some(({ given }) => given !== undefined);
+  refuseIf(ledger.isLeaf(line.id) && states && !apart, 'LINE_IN_USE');
+  checkTarget((authority, stage) => {
+    return found(changes.find((change) => change.authority === authority && change.stage === stage)).target;
+  });
+  const entries = changes
+    .filter(({ authority, stage, held, target, given }) => {
+      const first = stage === 'AUTHORISED' && given != null && !ledger.holdsOwn(line.id, authority);
+      return first || target !== held;
+    })
+    .map(({ authority, stage, held, target }) => ({
+      line: line.id,
+      authority,
+      stage,
+      units: target - held,
+      charge: null,
+    }));
+  if (entries.length > 0) take(ledger, command, line, entries);
+}
+
+function checkTarget(target: (authority: Authority, stage: Stage) => bigint): void {
+  for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
+    refuseIf(target(authority, 'FROZEN') > target(authority, 'AUTHORISED'), 'FROZEN_EXCEEDS_AUTHORISED');
+  }
+  const without = target('COMMITMENT', 'EXPENSED');
+  const chain = [
+    target('COMMITMENT', 'COMMITTED') + without,
+    target('PAYMENT', 'CERTIFIED'),
+    target('PAYMENT', 'EXPENSED'),
+    target('PAYMENT', 'PAID'),
+  ];
+  checkChain(chain);
+  refuseIf(without > target('PAYMENT', 'EXPENSED'), 'EXCEEDS_EARLIER_STAGE');
+}
+
+function checkChain(chain: readonly bigint[]): void {
+  const broken = chain.some((units, place) => units > (chain[place - 1] ?? units));
+  refuseIf(broken, 'EXCEEDS_EARLIER_STAGE');
+}
+
+function take(ledger: Ledger, command: ImportBalance, line: { id: string; version: number }, entries: Entry[]): void {
+  const fresh = [];
+  for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
+    const sum = (...stages: readonly Stage[]) =>
+      entries
+        .filter((entry) => entry.authority === authority && stages.includes(entry.stage))
+        .reduce((total, { units }) => total + units, 0n);
+    const consumed = authority === 'COMMITMENT' ? sum('RESERVED', 'COMMITTED', 'EXPENSED') : sum('EXPENSED');
+    checkDistribution(ledger, line.id, authority, sum('AUTHORISED'));
+    checkFloor(ledger, line.id, authority, sum('AUTHORISED') - sum('FROZEN'), consumed);
+    const granted = entries.some((entry) => entry.authority === authority && entry.stage === 'AUTHORISED');
+    const first = granted && !ledger.holdsOwn(line.id, authority);
+    if (first && ledger.standing(line.id, authority).length === 0) {
+      fresh.push(defaultControl(command.defaultControlIds[authority], line.id, authority));
+    }
+  }
+  judgeEntries(ledger, entries, fresh);
+  for (const entry of entries) ledger.post(entry);
+  for (const control of fresh) ledger.controls.set(control.id, control);
+  line.version += 1;
+}
+
+export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCommitment, { actor }: ActContext): void {
+  const { commitmentId: id, chargeId, reference, originYear, payeeId, purpose, lineId } = command;
+  refuseIf(originYear >= ledger.opened().year, 'INVALID_FISCAL_YEAR');
+  const chain = [command.committed, command.certified, command.expensed, command.paid].map((text) =>
+    ledger.units(text),
+  );
+  refuseIf(!ledger.payees.has(payeeId), 'NOT_FOUND');
+  checkUntaken(ledger, id, reference, [chargeId]);
+  const before = ledger.commitments.get(id);
+  if (before) {
+    const same = before.reference === reference && before.originYear === originYear;
+    const sameCharge = before.charges.every((charge) => charge.id === chargeId && charge.line === lineId);
+    refuseIf(!same || !sameCharge, 'ALREADY_TAKEN');
+    refuseIf(before.state !== 'APPROVED', 'WRONG_STATE');
+    const claims = [...ledger.expenses.values()].filter(({ commitment }) => commitment === id);
+    refuseIf(
+      claims.some(({ state }) => state !== 'REJECTED'),
+      'HAS_EXPENSES',
+    );
+  }
+  const stages = ['CARRIED_IN', 'CERTIFIED', 'EXPENSED', 'PAID'] as const;
+  const entries = stages
+    .map((stage, place): Entry => {
+      const units = (chain[place] ?? 0n) - ledger.ofCharge(chargeId, stage);
+      const authority = stage === 'CARRIED_IN' ? 'COMMITMENT' : 'PAYMENT';
+      return { line: lineId, authority, stage, units, charge: chargeId };
+    })
+    .filter(({ units }) => units !== 0n);
+  if (!before || entries.some(({ units }) => units > 0n)) checkTakes(ledger, lineId);
+  checkChain(chain);
+  if (before && entries.length === 0 && before.payee === payeeId && before.purpose === purpose) return;
+  judgeEntries(ledger, entries, []);
+  for (const entry of entries) ledger.post(entry);
+  ledger.commitments.set(id, {
+    id,
+    reference,
+    originYear,
+    payee: payeeId,
+    purpose,
+    state: 'APPROVED',
+    charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],
+    createdBy: before?.createdBy ?? actor.personId,
+    editedBy: actor.personId,
+    submittedBy: null,
+    version: (before?.version ?? 0) + 1,
+  });
+}
