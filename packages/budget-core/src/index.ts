@@ -30,6 +30,7 @@ export type {
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
+  ToleranceRequest,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
@@ -48,7 +49,11 @@ export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export type { CountingStart } from './control/counting.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
+export type { Threshold, ThresholdLevel } from './control/threshold.ts';
+export type { Tolerance } from './control/tolerance.ts';
+export { standsAlways } from './control/validity.ts';
 export type { Expense, ExpenseCharge, ExpenseState } from './expense/expense.ts';
 export {
   type AuthorityMode,
@@ -101,6 +106,7 @@ export type {
   ControlCheck,
   ControlOutcome,
   Cure,
+  LaterPeriodCure,
   Refused,
   SmallerAmountCure,
   TransferCure,

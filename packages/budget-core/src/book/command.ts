@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import type { ControlMode } from '../control/spending-control.ts';
+import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
 import type {
   ActId,
@@ -13,6 +13,12 @@ import type {
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Actor } from '../person/actor.ts';
+
+export type {
+  SetSpendingControl,
+  ToleranceRequest,
+  WithdrawSpendingControl,
+} from '../control/control-commands.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
 export type AmountText = string;
@@ -74,29 +80,6 @@ export interface SetAuthority {
   readonly amount: AmountText;
   readonly frozen: AmountText;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
-  readonly defaultControlId: SpendingControlId;
-}
-
-/** Puts an explicit control on a node and authority, or replaces the one that stands there (D-61, D-62). */
-export interface SetSpendingControl {
-  readonly kind: 'SetSpendingControl';
-  readonly controlId: SpendingControlId;
-  readonly lineId: BudgetLineId;
-  /** The version of the line, which also counts the controls that were put on it and withdrawn. */
-  readonly expectedVersion: number;
-  readonly authority: Authority;
-  readonly mode: ControlMode;
-  /** Null: 100 % of authorised − frozen. */
-  readonly limit: AmountText | null;
-  readonly legalReference: string | null;
-}
-
-/** Ends the explicit control of a node and authority; the default stands again where authority is held. */
-export interface WithdrawSpendingControl {
-  readonly kind: 'WithdrawSpendingControl';
-  readonly controlId: SpendingControlId;
-  /** The version of the control. */
-  readonly expectedVersion: number;
   readonly defaultControlId: SpendingControlId;
 }
 

@@ -1,5 +1,6 @@
 import type { ApproveCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import { checkLimit } from './approval-limit.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
@@ -9,9 +10,10 @@ import { findCommitment } from './find-commitment.ts';
 /**
  * Turns what a submitted commitment reserved into a duty to spend, in full whatever the years of payment (D-24).
  *
- * It consumes nothing anew (D-12), so it can no longer fail for funds (D-21), nor for a line put on hold since.
+ * It consumes nothing anew (D-12), so it can no longer fail for funds (D-21), but by a control that counts from approval
+ * on; nor does it fail for a line put on hold since.
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `SELF_APPROVAL`, `LIMIT_EXCEEDED`.
+ * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
  */
 export function approveCommitment(situation: Situation, command: ApproveCommitment): Decided {
   const { context, fiscalYear } = situation;
@@ -26,6 +28,10 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
       ['EDITED', lastEditedBy],
     ]) ?? checkLimit(commitment.amount, context.actor, fiscalYear.currency);
   if (refusal) return refused(refusal);
+  const judged = judgeArrivals(situation, commitment.charges, [
+    { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' },
+  ]);
+  if (!judged.ok) return judged;
   const approved: Commitment = {
     ...commitment,
     state: 'APPROVED',
@@ -36,5 +42,5 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
     ...chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', takenBack(commitment.charges)),
     ...chargeEntries(fiscalYear.year, 'COMMITMENT', 'COMMITTED', commitment.charges),
   ];
-  return decided([{ kind: 'CommitmentApproved', commitment: approved, entries }]);
+  return decided([{ kind: 'CommitmentApproved', commitment: approved, entries }], judged.value);
 }

@@ -13,15 +13,13 @@ interface Reservation {
 }
 
 /** Holds the amount of a commitment until it is decided: all of its charges or none (D-21, D-22). */
-export function reserve(
-  { state, context, fiscalYear }: Situation,
-  commitment: Commitment,
-): Outcome<Reservation, Refused> {
+export function reserve(situation: Situation, commitment: Commitment): Outcome<Reservation, Refused> {
+  const { state, context, fiscalYear } = situation;
   const { charges } = commitment;
   const lineIds = charges.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
-  const judged = judgeConsumption(state, 'COMMITMENT', charges, 'RESERVED');
+  const judged = judgeConsumption(situation, 'COMMITMENT', charges, 'RESERVED');
   if (!judged.ok) return judged;
   const submitted: Commitment = {
     ...commitment,

@@ -1,10 +1,11 @@
 import type { Book } from '../book/book.ts';
-import type { Command } from '../book/command.ts';
+import type { Command, SetSpendingControl } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import { asId } from '../ids.ts';
+import type { Threshold } from '../control/threshold.ts';
+import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
-import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
+import { inState, type Maker, money, pick, pickSome, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
@@ -78,14 +79,40 @@ const setAuthority: Maker<Command> = (book, move, index) => ({
   defaultControlId: asId<'SpendingControl'>(`default-${index}`),
 });
 
-const setSpendingControl: Maker = (book, move, index) => ({
+const someThresholds: readonly Threshold[] = [
+  { percent: '85', level: 'WARN' },
+  { percent: '70', level: 'INFORM' },
+  { percent: '100', level: 'WARN' },
+];
+
+const always = { validFrom: null, validUntil: null };
+
+/** Mostly at all times; else on one of the two days of the year on which commands are played, or on none. */
+const somePeriods: readonly Pick<SetSpendingControl, 'validFrom' | 'validUntil'>[] = [
+  always,
+  always,
+  always,
+  { validFrom: null, validUntil: '2026-06-30' },
+  { validFrom: '2026-07-01', validUntil: null },
+];
+
+const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({
   kind: 'SetSpendingControl',
   controlId: asId<'SpendingControl'>(`control-${index}`),
   ...someSeenLine(book, move),
   authority: someAuthority(book, move),
+  name: pick([null, null, 'art-1', 'art-2'], move.whom) ?? null,
   mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
-  limit: move.units % 4 === 0 ? null : money(book, move.units * 5),
+  limit: move.units % 2 === 0 ? null : money(book, move.units * 5),
+  tolerance: {
+    percent: pick([null, null, '10', '2.5'], move.where) ?? null,
+    amount: move.whom % 5 === 0 ? money(book, move.units % 5000) : null,
+  },
+  countsFrom: pick(['SUBMIT', 'SUBMIT', 'APPROVE', 'EXPENSE'] as const, move.where + move.whom) ?? 'SUBMIT',
+  thresholds: move.units % 3 === 0 ? [] : pickSome(someThresholds, move.whom),
+  ...(pick(somePeriods, move.units + move.where) ?? always),
   legalReference: null,
+  defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
 });
 
 const withdrawSpendingControl: Maker = (book, move, index) => {
@@ -122,6 +149,14 @@ const closeBudgetLine: Maker = (book, move) => {
   return line ? { kind: 'CloseBudgetLine', lineId: line.id, expectedVersion: line.version } : null;
 };
 
+/** To the last cent where something is tolerated, which else is seldom made use of. */
+function allThatIsLeft(book: Book, lineId: BudgetLineId): string | null {
+  const controls = (book.line(lineId)?.path ?? []).flatMap((nodeId) => book.controlsAt(nodeId));
+  if (controls.every(({ tolerance }) => tolerance.percent === null && tolerance.amount === null)) return null;
+  const headroom = book.headroom(lineId, 'COMMITMENT');
+  return headroom?.isPositive() ? headroom.toString() : null;
+}
+
 function content(book: Book, move: Move, index: number) {
   const leaves = 1 + (move.whom % 3);
   // Half of them small, so that several find room beside each other.
@@ -130,11 +165,14 @@ function content(book: Book, move: Move, index: number) {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
     purpose: 'Supplies',
-    charges: Array.from({ length: leaves }, (_, part) => ({
-      chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
-      lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: money(book, units + part),
-    })),
+    charges: Array.from({ length: leaves }, (_, part) => {
+      const lineId = someLeaf(book, move.where + part * 3)?.id;
+      return {
+        chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
+        lineId: lineId ?? asId<'BudgetLine'>('nowhere'),
+        amount: (move.units % 8 === 0 && lineId ? allThatIsLeft(book, lineId) : null) ?? money(book, units + part),
+      };
+    }),
   };
 }
 

@@ -26,6 +26,19 @@ export interface NotPositive extends AtField {
   readonly text: string;
 }
 
+/** A percentage is plain digits below 1 000, with at most four decimals. */
+export interface InvalidPercent extends AtField {
+  readonly kind: 'INVALID_PERCENT';
+  readonly text: string;
+}
+
+/** A period that ends before it begins. */
+export interface InvalidPeriod {
+  readonly kind: 'INVALID_PERIOD';
+  readonly from: string;
+  readonly until: string;
+}
+
 export interface InvalidText extends AtField {
   readonly kind: 'INVALID_TEXT';
   readonly reason:
@@ -240,6 +253,8 @@ export interface ExceedsEarlierStage {
 export type Refusal =
   | InvalidAmountInput
   | NotPositive
+  | InvalidPercent
+  | InvalidPeriod
   | InvalidText
   | InvalidDate
   | InvalidFiscalYear

@@ -1,4 +1,4 @@
-import type { SmallerAmountCure, TransferCure } from 'budget-core';
+import type { LaterPeriodCure, SmallerAmountCure, TransferCure } from 'budget-core';
 import type { Recorded } from '../../application/recorded.ts';
 import { AuthorityEnum } from '../authority.ts';
 import { builder } from '../builder.ts';
@@ -32,10 +32,20 @@ const TransferCureType = builder.objectRef<Recorded<TransferCure>>('TransferCure
   }),
 });
 
-const cureTypes = { SMALLER_AMOUNT: SmallerAmountCureType, TRANSFER: TransferCureType } as const;
+const LaterPeriodCureType = builder.objectRef<Recorded<LaterPeriodCure>>('LaterPeriodCure').implement({
+  description: 'The first date on which the same act would pass: what refuses it is valid no longer.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({ from: t.expose('from', { type: 'BusinessDate', description: 'The date.' }) }),
+});
+
+const cureTypes = {
+  SMALLER_AMOUNT: SmallerAmountCureType,
+  TRANSFER: TransferCureType,
+  LATER_PERIOD: LaterPeriodCureType,
+} as const;
 
 export const CureUnion = builder.unionType('Cure', {
   description: 'What would make a refused act pass.',
-  types: [SmallerAmountCureType, TransferCureType],
+  types: [SmallerAmountCureType, TransferCureType, LaterPeriodCureType],
   resolveType: ({ kind }) => cureTypes[kind],
 });

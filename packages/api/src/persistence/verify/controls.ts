@@ -1,4 +1,4 @@
-import { Amount, type CurrencyCode, ceilingOf, headroomOf } from 'budget-core';
+import { Amount, type CurrencyCode, ceilingOf, headroomOf, standsAlways } from 'budget-core';
 import type { ReadSession, Statement } from '../reads/session.ts';
 import { type BalanceRow, balanceColumns, toBalance } from '../rows/balance.ts';
 import { type SpendingControlRow, spendingControlColumns, toSpendingControl } from '../rows/spending-control.ts';
@@ -55,7 +55,8 @@ function differencesOf(found: Found): readonly Difference[] {
       expected: expected.toString(),
     });
   }
-  if (control.mode === 'BLOCK' && headroom.isNegative()) {
+  // What acts of other dates took, a control with dates let pass.
+  if (control.mode === 'BLOCK' && standsAlways(control) && headroom.isNegative()) {
     differences.push({
       kind: 'OVER_CEILING',
       subject: control.id,

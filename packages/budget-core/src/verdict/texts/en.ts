@@ -8,6 +8,9 @@ export const english: Texts = {
   INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
     `The amount “${text}” (${field}) has ${count(given)} decimals; ${currency} has at most ${count(allowed)}.`,
   NOT_POSITIVE: ({ field, text }) => `The amount “${text}” (${field}) is refused: it must be greater than zero.`,
+  INVALID_PERCENT: ({ field, text }) =>
+    `The percentage “${text}” (${field}) is refused: write plain digits below 1000 with at most four decimals, as 2.5.`,
+  INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `The text “${field}” is longer than ${count(longest)} characters.`

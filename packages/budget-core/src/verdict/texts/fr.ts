@@ -8,6 +8,9 @@ export const french: Texts = {
   INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
     `Le montant « ${text} » (${field}) a ${count(given)} décimales ; en ${currency} il en faut au plus ${count(allowed)}.`,
   NOT_POSITIVE: ({ field, text }) => `Le montant « ${text} » (${field}) est refusé : il doit être supérieur à zéro.`,
+  INVALID_PERCENT: ({ field, text }) =>
+    `Le pourcentage « ${text} » (${field}) est refusé : écrivez des chiffres, moins de 1000, avec au plus quatre décimales, par exemple 2.5.`,
+  INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `Le texte « ${field} » dépasse ${count(longest)} caractères.`
