@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commitment, Ministry } from './ministry.fixture.ts';
+import { commitment, Ministry, type Seen, versionOf } from './ministry.fixture.ts';
 
 const officer = 'ASSISTANT_SECTION_OFFICER';
 const checks = `details: verdict { controls {
@@ -124,6 +124,59 @@ describe('spending controls through GraphQL', () => {
     expect(await ministry.refused(officer, 'recordCommitment', content('101.00'), cures)).toMatchObject({
       details: { cures: [{ __typename: 'SmallerAmountCure' }, { __typename: 'LaterPeriodCure', from: '2026-07-01' }] },
     });
+  });
+
+  it('D-71 the Director lets one submission pass a control within its cap; an edit voids it', async () => {
+    const set = await control({ limit: '100.00', overrideCap: '50.00' });
+    const seen = 'commitment { id version }';
+    const draft = async () =>
+      (await ministry.accepted<{ commitment: Seen }>(officer, 'draftCommitment', content('130.00'), seen)).commitment;
+    const first = await draft();
+    const refused = await ministry.refused(
+      officer,
+      'submitCommitment',
+      versionOf(first),
+      'details: verdict { cures { __typename ... on OverrideCure { roles overrides { lineCode amount } } } }',
+    );
+    expect(refused).toMatchObject({
+      details: {
+        cures: expect.arrayContaining([
+          {
+            __typename: 'OverrideCure',
+            roles: ['DEPUTY_SECRETARY', 'DIRECTOR'],
+            overrides: [{ lineCode: line, amount: '30.00' }],
+          },
+        ]),
+      },
+    });
+    const leave = (id: string, amount: string) => ({
+      controlId: (set.control as { id: string }).id,
+      act: 'SUBMIT_COMMITMENT',
+      subjectId: id,
+      expectedVersion: 1,
+      amount,
+      reason: 'Flooded depot',
+    });
+    const told = 'override { id amount excess usedBy grantedBy { id } control { overrideCap } }';
+    expect(await ministry.accepted('DIRECTOR', 'grantOverride', leave(first.id, '30.00'), told)).toMatchObject({
+      override: { amount: '30.00', excess: null, usedBy: null, grantedBy: { id: 'director' } },
+    });
+    const submitted = await ministry.accepted<Told>(officer, 'submitCommitment', versionOf(first), checks);
+    expect(submitted.details.controls).toMatchObject([{ outcome: 'OVERRIDDEN', shortfall: '30.00' }]);
+    const query =
+      'query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) { overrides { excess usedBy } } }';
+    expect(await ministry.read('AUDITOR', query, { code: line })).toEqual({
+      budgetLine: { overrides: [{ excess: '30.00', usedBy: submitted.actId }] },
+    });
+
+    const second = await draft();
+    const beyond = `told: refusal { ... on OverrideCapExceeded { lineCode left requested } }`;
+    expect(await ministry.refused('DIRECTOR', 'grantOverride', leave(second.id, '20.01'), beyond)).toMatchObject({
+      refusal: { code: 'OVERRIDE_CAP_EXCEEDED' },
+      told: { lineCode: line, left: '20.00', requested: '20.01' },
+    });
+    const { errors } = await ministry.act(officer, 'grantOverride', leave(second.id, '1.00'));
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
   it.each([

@@ -57,6 +57,41 @@ describe('spending controls on the write path', () => {
     expect(answers).toEqual(['ACCEPTED', 'REFUSED']);
   });
 
+  it('D-71 the guard lets exactly the excess of an override pass, and nothing of the next act', async () => {
+    await path.line('34', '2', '1000.00');
+    const capped = { limit: amount('100.00'), overrideCap: amount('50.00') };
+    const set = await path.accepted(acts.setSpendingControl, {
+      ...terms,
+      ...capped,
+      lineCode: '34',
+      expectedVersion: 3,
+    });
+    const draft = await path.accepted(acts.draftCommitment, commitment('34', '130.00'));
+    const subject = { subjectId: draft.subject?.id ?? '', expectedVersion: 1 };
+    const leave = { controlId: set.subject?.id ?? '', act: 'SubmitCommitment', reason: 'Flood' } as const;
+    await path.accepted(
+      acts.grantOverride,
+      { ...leave, ...subject, amount: amount('30.00') },
+      {
+        caller: head,
+      },
+    );
+    const submission = request({ commitmentId: subject.subjectId, expectedVersion: 1 });
+    // In one batch with an act that comes after it.
+    const [submitted, next] = await Promise.all([
+      path.desk.perform(acts.submitCommitment, submission),
+      outcome('34', '0.01'),
+    ]);
+    expect(decided(submitted).verdict).toMatchObject({
+      outcome: 'ACCEPTED',
+      controls: [{ outcome: 'OVERRIDDEN', shortfall: '30.00' }],
+    });
+    expect(next).toBe('REFUSED');
+    expect(await path.rows('select amount, excess, used_by from spending_override')).toEqual([
+      { amount: '30.00', excess: '30.00', used_by: decided(submitted).actId },
+    ]);
+  });
+
   it('verify finds nothing amiss in the end', async () => {
     const database = await createDatabase({ url: path.url, poolSize: 1, log: () => undefined });
     expect(await verify(database.pool, officer.organisationId)).toEqual([]);

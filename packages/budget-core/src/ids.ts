@@ -16,6 +16,7 @@ export type CommitmentId = Id<'Commitment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;
+export type OverrideId = Id<'Override'>;
 export type PersonId = Id<'Person'>;
 export type ActId = Id<'Act'>;
 

@@ -14,6 +14,7 @@ export type {
   CommitmentContent,
   DraftCommitment,
   EditCommitment,
+  GrantOverride,
   HoldBudgetLine,
   ImportBalance,
   ImportCarriedCommitment,
@@ -42,6 +43,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  OverrideFact,
   PayeeFact,
   SpendingControlFact,
 } from './book/fact.ts';
@@ -70,6 +72,7 @@ export {
   type CommitmentId,
   type ExpenseId,
   type Id,
+  type OverrideId,
   type PayeeId,
   type PersonId,
   type SpendingControlId,
@@ -97,6 +100,7 @@ export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency
 export type { Decimal, Rounding } from './money/decimal.ts';
 export { percentOf, ratioOf } from './money/rates.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
+export type { OverriddenAct, Override } from './override/override.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
 export { explain, type Language } from './verdict/explain.ts';
@@ -107,6 +111,7 @@ export type {
   ControlOutcome,
   Cure,
   LaterPeriodCure,
+  OverrideCure,
   Refused,
   SmallerAmountCure,
   TransferCure,

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentCharge, Expense, ExpenseCharge, FiscalYear, Payee } from 'budget-core';
+import type { Commitment, CommitmentCharge, Expense, ExpenseCharge, FiscalYear, Override, Payee } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { ActRow, ControlRow, EntryRow, LineRow, PersonRow } from '../application/reads.ts';
 import type { RecordedVerdict } from '../application/recorded.ts';
@@ -11,6 +11,7 @@ import { builder } from './builder.ts';
 export const FiscalYearType = builder.objectRef<FiscalYear>('FiscalYear');
 export const BudgetLineType = builder.objectRef<LineRow>('BudgetLine');
 export const SpendingControlType = builder.objectRef<ControlRow>('SpendingControl');
+export const OverrideType = builder.objectRef<Override>('Override');
 export const PayeeType = builder.objectRef<Payee>('Payee');
 export const PersonType = builder.objectRef<PersonRow>('Person');
 export const MeType = builder.objectRef<Caller>('Me');

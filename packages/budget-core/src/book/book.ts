@@ -3,12 +3,21 @@ import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
+import type {
+  BudgetLineId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  OverrideId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { figuresOf, type LineFigures } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ActContext, Command } from './command.ts';
@@ -124,6 +133,14 @@ export class Book {
   /** Ceiling − consumed: negative where consumption went past it. */
   headroomOf(control: SpendingControl): Amount {
     return headroomOf(control, this.balance(control.lineId));
+  }
+
+  override(id: OverrideId): Override | undefined {
+    return this.#state.overrides.get(id);
+  }
+
+  overrides(): readonly Override[] {
+    return [...this.#state.overrides.values()];
   }
 
   payee(id: PayeeId): Payee | undefined {

@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
 
 export type {
@@ -19,6 +20,8 @@ export type {
   ToleranceRequest,
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
+
+export type { GrantOverride } from '../override/grant-override.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
 export type AmountText = string;
@@ -259,6 +262,7 @@ export type Command =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | GrantOverride
   | RegisterPayee
   | DraftCommitment
   | RecordCommitment

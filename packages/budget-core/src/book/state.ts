@@ -2,9 +2,18 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
+import type {
+  BudgetLineId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  OverrideId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 
 /** Everything a decision may look at. The book owns it; only facts change it. */
@@ -17,6 +26,7 @@ export interface BookState {
   readonly controls: Map<SpendingControlId, SpendingControl>;
   /** The controls in force at a node. */
   readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
+  readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
   readonly commitments: Map<CommitmentId, Commitment>;
@@ -37,6 +47,7 @@ export function emptyState(): BookState {
     balances: new Map(),
     controls: new Map(),
     controlsAt: new Map(),
+    overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
     commitments: new Map(),

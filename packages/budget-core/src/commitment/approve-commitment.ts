@@ -1,5 +1,6 @@
 import type { ApproveCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import { checkLimit } from './approval-limit.ts';
@@ -28,9 +29,9 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
       ['EDITED', lastEditedBy],
     ]) ?? checkLimit(commitment.amount, context.actor, fiscalYear.currency);
   if (refusal) return refused(refusal);
-  const judged = judgeArrivals(situation, commitment.charges, [
-    { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' },
-  ]);
+  const { kind, commitmentId: subjectId, expectedVersion } = command;
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' };
+  const judged = judgeArrivals(situation, commitment.charges, [arrival], { kind, subjectId, expectedVersion });
   if (!judged.ok) return judged;
   const approved: Commitment = {
     ...commitment,
@@ -42,5 +43,6 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
     ...chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', takenBack(commitment.charges)),
     ...chargeEntries(fiscalYear.year, 'COMMITMENT', 'COMMITTED', commitment.charges),
   ];
-  return decided([{ kind: 'CommitmentApproved', commitment: approved, entries }], judged.value);
+  const { controls, overrides } = judged.value;
+  return decided([...overrides, { kind: 'CommitmentApproved', commitment: approved, entries }], controls);
 }

@@ -60,7 +60,8 @@ const severity: Readonly<Record<ControlOutcome, number>> = {
   WITHIN_TOLERANCE: 1,
   TRACKED: 2,
   WARNED: 3,
-  REFUSED: 4,
+  OVERRIDDEN: 4,
+  REFUSED: 5,
 };
 
 /** Worst outcome, then largest shortfall, then deepest node (D-64); checks come deepest first. */

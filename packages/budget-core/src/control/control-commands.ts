@@ -35,6 +35,8 @@ export interface SetSpendingControl {
   /** The first and the last date of the acts that it judges; null: no such bound. */
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** The most that may be granted at the node in the year to pass it; null: it cannot be overridden (D-71). */
+  readonly overrideCap: AmountText | null;
   readonly legalReference: string | null;
   /** The id that the default control takes where it stands again: a control with dates leaves it standing (D-61). */
   readonly defaultControlId: SpendingControlId;

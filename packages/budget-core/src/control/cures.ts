@@ -5,6 +5,8 @@ import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import type { OverriddenAct } from '../override/override.ts';
+import { overrideCure } from '../override/override-cure.ts';
 import type { ControlCheck, Cure, SmallerAmountCure, TransferCure } from '../verdict/verdict.ts';
 import type { Arrival } from './checks-of.ts';
 import { type Consumption, countsAt } from './consumption.ts';
@@ -16,6 +18,7 @@ export function curesFor(
   consumption: readonly Consumption[],
   arrivals: readonly Arrival[],
   checks: readonly ControlCheck[],
+  act: OverriddenAct | null,
 ): readonly Cure[] {
   const { state } = situation;
   const refusing = checks.filter((check) => check.outcome === 'REFUSED');
@@ -25,6 +28,7 @@ export function curesFor(
     fixed ? null : smallerAmount(state, consumption, refusing),
     transfer(state, consumption, refusing),
     laterPeriod(situation, consumption, arrivals, refusing),
+    overrideCure(state, act, refusing),
   ].filter((cure) => cure !== null);
 }
 

@@ -47,6 +47,7 @@ export function defaultControlSet(
     thresholds: [],
     validFrom: null,
     validUntil: null,
+    overrideCap: null,
     legalReference: null,
     inForce: true,
     version: 1,

@@ -1,19 +1,28 @@
 import { refused, type Situation } from '../book/decision.ts';
+import type { OverrideFact } from '../book/fact.ts';
 import { type BookState, balanceOf, known, pathOf } from '../book/state.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import { accept, type Outcome } from '../outcome.ts';
+import type { OverriddenAct } from '../override/override.ts';
+import { useOverrides } from '../override/use-overrides.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { type Arrival, checksOf } from './checks-of.ts';
 import type { Consumption } from './consumption.ts';
 import { insufficient } from './control-check.ts';
 import { curesFor } from './cures.ts';
 
+export interface Judged {
+  readonly controls: readonly ControlCheck[];
+  /** The overrides that let it pass, used up. */
+  readonly overrides: readonly OverrideFact[];
+}
+
 /**
  * Judges new consumption of one authority on several lines at once, all or nothing (D-22).
  *
- * @returns as `judgeArrivals`
+ * @returns every control's check, or a refusal as `judgeArrivals` has them
  */
 export function judgeConsumption(
   situation: Situation,
@@ -21,7 +30,8 @@ export function judgeConsumption(
   consumption: readonly Consumption[],
   stage: Stage,
 ): Outcome<readonly ControlCheck[], Refused> {
-  return judgeArrivals(situation, consumption, [{ authority, stage, from: null }]);
+  const judged = judgeArrivals(situation, consumption, [{ authority, stage, from: null }], null);
+  return judged.ok ? accept(judged.value.controls) : judged;
 }
 
 /**
@@ -30,14 +40,16 @@ export function judgeConsumption(
  * Amounts are netted per node before the check (D-23); every control valid on the date of the act, on the way to the
  * root, has its say (D-62, D-64), unless the command does not lower its headroom (D-65). The lines are known to be open.
  *
- * @returns every control's check, or the refusal with the checks and cures: `NO_AUTHORITY`,
+ * @param act what overrides may be bound to (D-71); null: nothing lifts a refusal
+ * @returns every control's check and the overrides that were used, or the refusal with the checks and cures: `NO_AUTHORITY`,
  * `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`
  */
 export function judgeArrivals(
   situation: Situation,
   consumption: readonly Consumption[],
   arrivals: readonly Arrival[],
-): Outcome<readonly ControlCheck[], Refused> {
+  act: OverriddenAct | null,
+): Outcome<Judged, Refused> {
   const { state } = situation;
   for (const { authority } of arrivals.filter(({ from }) => from === null)) {
     const ungoverned = consumption.find(({ lineId }) => !isGoverned(state, lineId, authority));
@@ -47,10 +59,12 @@ export function judgeArrivals(
   }
   const checks = checksOf(situation, consumption, arrivals);
   const deciding = checks.find((check) => check.decides);
-  if (deciding?.outcome !== 'REFUSED') return accept(checks);
+  if (deciding?.outcome !== 'REFUSED') return accept({ controls: checks, overrides: [] });
+  const overridden = act && useOverrides(situation, act, checks);
+  if (overridden) return accept({ controls: overridden.checks, overrides: overridden.facts });
   // What is refused crosses no threshold.
   const uncrossed = checks.map((check): ControlCheck => ({ ...check, crossed: [] }));
-  return refused(insufficient(deciding), uncrossed, curesFor(situation, consumption, arrivals, uncrossed));
+  return refused(insufficient(deciding), uncrossed, curesFor(situation, consumption, arrivals, uncrossed, act));
 }
 
 /** A line is governed where it, or a node above it, holds authority of its own (D-61). */

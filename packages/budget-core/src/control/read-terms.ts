@@ -22,6 +22,7 @@ export type ControlTerms = Pick<
   | 'thresholds'
   | 'validFrom'
   | 'validUntil'
+  | 'overrideCap'
   | 'legalReference'
 >;
 
@@ -37,6 +38,8 @@ export function readTerms(command: SetSpendingControl, currency: CurrencyCode): 
   if (!limit.ok) return limit;
   const amount = orNull(tolerance.amount, (text) => readNotNegative(text, currency, 'tolerance.amount'));
   if (!amount.ok) return amount;
+  const overrideCap = orNull(command.overrideCap, (text) => readNotNegative(text, currency, 'overrideCap'));
+  if (!overrideCap.ok) return overrideCap;
   const percent = orNull(tolerance.percent, (text) => readPercent(text, 'tolerance.percent'));
   if (!percent.ok) return percent;
   const thresholds = readThresholds(command.thresholds);
@@ -55,6 +58,7 @@ export function readTerms(command: SetSpendingControl, currency: CurrencyCode): 
     countedStages: stagesFrom(authority, countsFrom),
     thresholds: thresholds.value,
     ...period.value,
+    overrideCap: overrideCap.value,
     legalReference,
   });
 }

@@ -32,6 +32,8 @@ export interface SpendingControl {
   /** The first and the last date of the acts that it judges; null: no such bound. */
   readonly validFrom: BusinessDate | null;
   readonly validUntil: BusinessDate | null;
+  /** The most that may be granted in the year to pass it; null: it cannot be overridden (D-71). */
+  readonly overrideCap: Amount | null;
   readonly legalReference: string | null;
   readonly inForce: boolean;
   readonly version: number;

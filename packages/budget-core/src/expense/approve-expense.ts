@@ -1,11 +1,12 @@
 import type { ApproveExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Arrival } from '../control/checks-of.ts';
-import { judgeArrivals } from '../control/judge-consumption.ts';
+import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
 import type { Outcome } from '../outcome.ts';
+import type { OverriddenAct } from '../override/override.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import type { ExceedsCertified } from '../verdict/refusal.ts';
-import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import type { Refused } from '../verdict/verdict.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
@@ -33,7 +34,7 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
       ['CERTIFIED', certifiedBy],
     ]) ?? checkCertified(amounts);
   if (refusal) return refused(refusal);
-  const judged = judgePayment(situation, amounts);
+  const judged = judgePayment(situation, command, amounts);
   if (!judged.ok) return judged;
   const approved: Expense = {
     ...expense,
@@ -47,7 +48,8 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', givenUp(amounts)),
     ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
   ];
-  return decided([{ kind: 'ExpenseApproved', expense: approved, entries }], judged.value);
+  const { controls, overrides } = judged.value;
+  return decided([...overrides, { kind: 'ExpenseApproved', expense: approved, entries }], controls);
 }
 
 function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {
@@ -62,14 +64,17 @@ function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | n
 
 function judgePayment(
   situation: Situation,
+  { kind, expenseId: subjectId, expectedVersion, charges }: ApproveExpense,
   amounts: readonly ChargedAmount[],
-): Outcome<readonly ControlCheck[], Refused> {
+): Outcome<Judged, Refused> {
   const consumption = amounts
     .filter(({ amount }) => amount.isPositive())
     .map(({ charge, amount }) => ({ lineId: charge.lineId, amount }));
   const arrivals: Arrival[] = [{ authority: 'COMMITMENT', stage: 'EXPENSED', from: 'COMMITTED' }];
   if (situation.fiscalYear.mode === 'DUAL') arrivals.push({ authority: 'PAYMENT', stage: 'EXPENSED', from: null });
-  return judgeArrivals(situation, consumption, arrivals);
+  // An override is for all that is claimed, as the file has it.
+  const act: OverriddenAct | null = charges === null ? { kind, subjectId, expectedVersion } : null;
+  return judgeArrivals(situation, consumption, arrivals, act);
 }
 
 function givenUp(amounts: readonly ChargedAmount[]): readonly ChargedAmount[] {

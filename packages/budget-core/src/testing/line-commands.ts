@@ -31,7 +31,7 @@ export function setAuthority(
 type ControlOptions = Partial<
   Pick<
     commands.SetSpendingControl,
-    'name' | 'mode' | 'tolerance' | 'countsFrom' | 'thresholds' | 'validFrom' | 'validUntil'
+    'name' | 'mode' | 'tolerance' | 'countsFrom' | 'thresholds' | 'validFrom' | 'validUntil' | 'overrideCap'
   >
 >;
 
@@ -54,6 +54,7 @@ export function setControl(
     thresholds: [],
     validFrom: null,
     validUntil: null,
+    overrideCap: null,
     legalReference: 'LOLF, art. 7',
     defaultControlId: asId<'SpendingControl'>(`default-beside-${code}`),
     ...terms,

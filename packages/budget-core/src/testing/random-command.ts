@@ -9,6 +9,7 @@ import { inState, type Maker, money, pick, pickSome, someLeaf } from './choose.t
 import type { Move } from './move.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
+import { grantOverride } from './random-override.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
 export const kindsOfCommand: readonly Command['kind'][] = [
@@ -19,6 +20,7 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'SetAuthority',
   'SetSpendingControl',
   'WithdrawSpendingControl',
+  'GrantOverride',
   'DraftCommitment',
   'RecordCommitment',
   'EditCommitment',
@@ -111,6 +113,7 @@ const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({
   countsFrom: pick(['SUBMIT', 'SUBMIT', 'APPROVE', 'EXPENSE'] as const, move.where + move.whom) ?? 'SUBMIT',
   thresholds: move.units % 3 === 0 ? [] : pickSome(someThresholds, move.whom),
   ...(pick(somePeriods, move.units + move.where) ?? always),
+  overrideCap: move.whom % 5 > 0 ? money(book, move.units * 3) : null,
   legalReference: null,
   defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
 });
@@ -170,7 +173,7 @@ function content(book: Book, move: Move, index: number) {
       return {
         chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
         lineId: lineId ?? asId<'BudgetLine'>('nowhere'),
-        amount: (move.units % 8 === 0 && lineId ? allThatIsLeft(book, lineId) : null) ?? money(book, units + part),
+        amount: (move.units % 3 === 0 && lineId ? allThatIsLeft(book, lineId) : null) ?? money(book, units + part),
       };
     }),
   };
@@ -226,6 +229,8 @@ const weighted: readonly Maker[] = [
   setAuthority,
   setAuthority,
   setSpendingControl,
+  grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
   closeBudgetLine,

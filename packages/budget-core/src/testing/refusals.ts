@@ -20,6 +20,8 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   NOT_POSITIVE: { kind: 'NOT_POSITIVE', field: 'charges.1.amount', text: '0.00' },
   INVALID_PERCENT: { kind: 'INVALID_PERCENT', field: 'tolerance.percent', text: '1e3' },
   INVALID_PERIOD: { kind: 'INVALID_PERIOD', from: '2026-07-01', until: '2026-06-30' },
+  OVERRIDE_NOT_ALLOWED: { kind: 'OVERRIDE_NOT_ALLOWED', code: '2210' },
+  OVERRIDE_CAP_EXCEEDED: { kind: 'OVERRIDE_CAP_EXCEEDED', code: '2210', left: '1000.00', requested: '1000.01' },
   INVALID_TEXT: { kind: 'INVALID_TEXT', field: 'purpose', reason: 'TOO_LONG', longest: 2000 },
   INVALID_DATE: { kind: 'INVALID_DATE', text: '2026-02-29' },
   INVALID_FISCAL_YEAR: { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '13' },

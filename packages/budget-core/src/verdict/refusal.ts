@@ -3,6 +3,7 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusals.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -24,19 +25,6 @@ export type InvalidAmountInput = AmountRefusal & AtField;
 export interface NotPositive extends AtField {
   readonly kind: 'NOT_POSITIVE';
   readonly text: string;
-}
-
-/** A percentage is plain digits below 1 000, with at most four decimals. */
-export interface InvalidPercent extends AtField {
-  readonly kind: 'INVALID_PERCENT';
-  readonly text: string;
-}
-
-/** A period that ends before it begins. */
-export interface InvalidPeriod {
-  readonly kind: 'INVALID_PERIOD';
-  readonly from: string;
-  readonly until: string;
 }
 
 export interface InvalidText extends AtField {
@@ -275,6 +263,8 @@ export type Refusal =
   | ChargeNamedTwice
   | NoAuthority
   | InsufficientAuthority
+  | OverrideNotAllowed
+  | OverrideCapExceeded
   | BelowConsumption
   | DistributionExceeded
   | FrozenExceedsAuthorised

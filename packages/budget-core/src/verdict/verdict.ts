@@ -6,10 +6,12 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Role } from '../person/actor.ts';
 import type { Refusal } from './refusal.ts';
 
-/** `PASSED`; `WITHIN_TOLERANCE`: above the base, not above the ceiling (D-63); `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `REFUSED` (D-60). */
-export type ControlOutcome = 'PASSED' | 'WITHIN_TOLERANCE' | 'WARNED' | 'TRACKED' | 'REFUSED';
+/** `PASSED`; `WITHIN_TOLERANCE`: above the base, not above the ceiling (D-63); `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `OVERRIDDEN` by
+ * leave (D-71); `REFUSED` (D-60). */
+export type ControlOutcome = 'PASSED' | 'WITHIN_TOLERANCE' | 'WARNED' | 'TRACKED' | 'OVERRIDDEN' | 'REFUSED';
 
 /** What one control says of one command (D-69). */
 export interface ControlCheck {
@@ -64,8 +66,20 @@ export interface LaterPeriodCure {
   readonly from: BusinessDate;
 }
 
+/** Leave to pass each control that refuses, by a role that may grant it. */
+export interface OverrideCure {
+  readonly kind: 'OVERRIDE';
+  readonly roles: readonly Role[];
+  readonly overrides: readonly {
+    readonly controlId: SpendingControlId;
+    readonly lineId: BudgetLineId;
+    readonly code: string;
+    readonly amount: Amount;
+  }[];
+}
+
 /** What would make a refused command pass; each is true at the moment of the verdict. */
-export type Cure = SmallerAmountCure | TransferCure | LaterPeriodCure;
+export type Cure = SmallerAmountCure | TransferCure | LaterPeriodCure | OverrideCure;
 
 export interface Accepted {
   readonly outcome: 'ACCEPTED';

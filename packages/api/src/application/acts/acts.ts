@@ -6,6 +6,7 @@ import { certifyExpense } from './certify-expense.ts';
 import { closeBudgetLine } from './close-budget-line.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
+import { grantOverride } from './grant-override.ts';
 import { holdBudgetLine } from './hold-budget-line.ts';
 import { importBalance } from './import-balance.ts';
 import { importCarriedCommitment } from './import-carried-commitment.ts';
@@ -33,6 +34,7 @@ export const acts = {
   setAuthority,
   setSpendingControl,
   withdrawSpendingControl,
+  grantOverride,
   registerPayee,
   draftCommitment,
   recordCommitment,

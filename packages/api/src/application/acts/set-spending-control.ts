@@ -21,6 +21,8 @@ export interface SetSpendingControlInput extends LineVersionInput {
   readonly thresholds?: readonly Threshold[] | null | undefined;
   readonly validFrom?: string | null | undefined;
   readonly validUntil?: string | null | undefined;
+  /** Absent: it cannot be overridden. */
+  readonly overrideCap?: AmountInput | null | undefined;
   readonly legalReference?: string | null | undefined;
 }
 
@@ -41,6 +43,7 @@ export const setSpendingControl: ActDefinition<SetSpendingControlInput> = {
     thresholds: (input.thresholds ?? []).map(({ percent, level }) => ({ percent, level })),
     validFrom: input.validFrom ?? null,
     validUntil: input.validUntil ?? null,
+    overrideCap: input.overrideCap?.text ?? null,
     legalReference: input.legalReference ?? null,
     defaultControlId: asId(newId()),
   }),

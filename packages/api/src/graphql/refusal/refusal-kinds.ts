@@ -41,6 +41,11 @@ export const refusalKinds = {
     type: 'InsufficientAuthority',
     description: 'A control of payment authority says no.',
   },
+  OVERRIDE_NOT_ALLOWED: { type: 'OverrideNotAllowed', description: 'The control cannot be overridden.' },
+  OVERRIDE_CAP_EXCEEDED: {
+    type: 'OverrideCapExceeded',
+    description: 'More than may be granted at the node in the year.',
+  },
   BELOW_CONSUMPTION: { type: 'BelowConsumption', description: 'Authority would fall below what is consumed.' },
   DISTRIBUTION_EXCEEDED: {
     type: 'DistributionExceeded',

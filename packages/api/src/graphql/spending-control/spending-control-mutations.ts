@@ -91,6 +91,11 @@ const SetSpendingControlInput = builder.inputType('SetSpendingControlInput', {
       required: false,
       description: 'The last date of the acts that it judges.',
     }),
+    overrideCap: t.field({
+      type: 'Amount',
+      required: false,
+      description: 'The most that may be granted at the node in the year to pass it; absent: it cannot be overridden.',
+    }),
     legalReference: t.string({ required: false, description: 'The text it rests on.' }),
   }),
 });

@@ -78,6 +78,12 @@ SpendingControlType.implement({
 });
 
 builder.objectFields(SpendingControlType, (t) => ({
+  overrideCap: t.field({
+    type: 'Amount',
+    nullable: true,
+    description: 'The most that may be granted at the node in the year to pass it; null: it cannot be overridden.',
+    resolve: ({ control }) => control.overrideCap,
+  }),
   tolerance: t.field({
     type: ToleranceType,
     description: 'How far spending may go beyond what it measures against: the smaller bound wins.',

@@ -26,6 +26,7 @@ const ControlOutcomeEnum = builder.enumType('ControlOutcome', {
     WITHIN_TOLERANCE: { description: 'Above what it measures against, within what is tolerated.' },
     WARNED: { description: 'Above the ceiling of a control that warns.' },
     TRACKED: { description: 'Above the ceiling of a control that tracks.' },
+    OVERRIDDEN: { description: 'Above the ceiling of a control that blocks, by leave that was used up with the act.' },
     REFUSED: { description: 'Above the ceiling of a control that blocks.' },
   } as const satisfies Record<ControlOutcome, { description: string }>,
 });

@@ -2,12 +2,14 @@ import { Book, type BookSnapshot, type BudgetLineId } from 'budget-core';
 import type { Slice } from '../../application/ledger.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toOverride } from '../rows/override.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
+import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
@@ -24,24 +26,36 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
-  const [years, nodeRows, childRows, controlRows, payees, commitmentRows, expenseRows, claimRows, answered] =
-    await Promise.all([
-      loadFiscalYears(session, organisationId),
-      loadNodes(session, organisationId, keys),
-      loadChildren(session, organisationId, keys),
-      loadControls(session, organisationId, keys),
-      loadPayees(session, organisationId, keys),
-      loadCommitments(session, organisationId, keys),
-      loadExpenses(session, organisationId, keys),
-      loadClaims(session, organisationId, keys),
-      loadAnswers(session, organisationId, keys),
-    ]);
+  const [
+    years,
+    nodeRows,
+    childRows,
+    controlRows,
+    overrideRows,
+    payees,
+    commitmentRows,
+    expenseRows,
+    claimRows,
+    answered,
+  ] = await Promise.all([
+    loadFiscalYears(session, organisationId),
+    loadNodes(session, organisationId, keys),
+    loadChildren(session, organisationId, keys),
+    loadControls(session, organisationId, keys),
+    loadOverrides(session, organisationId, keys),
+    loadPayees(session, organisationId, keys),
+    loadCommitments(session, organisationId, keys),
+    loadExpenses(session, organisationId, keys),
+    loadClaims(session, organisationId, keys),
+    loadAnswers(session, organisationId, keys),
+  ]);
   const currencyOf = currencyOfYear(years);
   const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
     fiscalYears: years,
     ...linesOf(nodes),
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
+    overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees,
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
@@ -62,12 +76,19 @@ function slice(
 ): LoadedSlice {
   const book = Book.from(snapshot);
   const asked = new Set<BudgetLineId>();
+  let overridesAsked = false;
   return {
     ...loaded,
     book,
     async loadSiblings(lineId) {
+      const first = !overridesAsked;
+      overridesAsked = true;
+      if (first) {
+        const granted = await loadOverridesOfNodes(session, organisationId, loaded.nodeIds);
+        book.load({ overrides: granted.map((row) => toOverride(row, currencyOf(row.fiscalYear))) });
+      }
       const parentId = book.line(lineId)?.parentId ?? null;
-      if (parentId === null || asked.has(parentId)) return false;
+      if (parentId === null || asked.has(parentId)) return first;
       asked.add(parentId);
       const rows = await loadSiblings(session, organisationId, parentId);
       book.load(linesOf(rows.map((row) => toNode(row, currencyOf))));
@@ -84,7 +105,7 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 }
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
-  const { lines = [], controls = [], payees = [], commitments = [], expenses = [] } = snapshot;
-  const nouns = [...lines, ...controls, ...payees, ...commitments, ...expenses];
+  const { lines = [], controls = [], overrides = [], payees = [], commitments = [], expenses = [] } = snapshot;
+  const nouns = [...lines, ...controls, ...overrides, ...payees, ...commitments, ...expenses];
   return new Map(nouns.map(({ id, version }) => [id, version]));
 }

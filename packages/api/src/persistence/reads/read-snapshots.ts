@@ -8,6 +8,7 @@ import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
 import { ReadSession } from './session.ts';
@@ -22,6 +23,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),
         ...commitmentReads(session),

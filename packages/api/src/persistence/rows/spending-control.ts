@@ -8,7 +8,7 @@ export const spendingControlColumns = `
   control.origin, control.limit_amount as "limit", control.counted_stages as "countedStages",
   control.tolerance_percent as "tolerancePercent", control.tolerance_amount as "toleranceAmount", control.thresholds,
   control.valid_from::text as "validFrom", control.valid_until::text as "validUntil",
-  control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
+  control.override_cap as "overrideCap", control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
 
 export interface SpendingControlRow extends Omit<Recorded<SpendingControl>, 'tolerance'> {
   readonly tolerancePercent: string | null;
@@ -33,6 +33,7 @@ export function toSpendingControl(row: SpendingControlRow, currency: CurrencyCod
     thresholds: row.thresholds,
     validFrom: row.validFrom,
     validUntil: row.validUntil,
+    overrideCap: row.overrideCap === null ? null : Amount.of(row.overrideCap, currency),
     legalReference: row.legalReference,
     inForce: row.inForce,
     version: row.version,

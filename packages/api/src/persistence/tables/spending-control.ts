@@ -22,6 +22,7 @@ export const spendingControlTable = defineEntity({
     thresholds: p.json<SpendingControl['thresholds']>().columnType('jsonb'),
     validFrom: day().$type<NonNullable<SpendingControl['validFrom']>>().strictNullable(),
     validUntil: day().$type<NonNullable<SpendingControl['validUntil']>>().strictNullable(),
+    overrideCap: amount().strictNullable(),
     legalReference: p.text().strictNullable(),
     inForce: p.boolean(),
     version: p.integer(),

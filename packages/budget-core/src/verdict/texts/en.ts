@@ -49,6 +49,9 @@ export const english: Texts = {
     `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),
   INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Insufficient payment authority'),
+  OVERRIDE_NOT_ALLOWED: ({ code }) => `The control on ${code} cannot be overridden.`,
+  OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
+    `Overrides of ${amount(left)} may still be granted on ${code} this year; ${amount(requested)} was asked for.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Only ${amount(usable)} of ${words.authority[authority]} would be usable on ${code}, where ${amount(consumed)} is consumed already.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

@@ -51,6 +51,9 @@ export const french: Texts = {
     `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
   INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Crédits de paiement (CP) insuffisants'),
+  OVERRIDE_NOT_ALLOWED: ({ code }) => `Le contrôle de ${code} n’admet aucun dépassement autorisé.`,
+  OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
+    `Il reste ${amount(left)} de dépassements à autoriser sur ${code} cette année ; ${amount(requested)} sont demandés.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Il ne resterait sur ${code} que ${amount(usable)} utilisables (${words.authority[authority]}), alors que ${amount(consumed)} sont déjà consommés.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

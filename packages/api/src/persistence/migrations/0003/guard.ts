@@ -52,7 +52,12 @@ begin
       select counted_by_control(balance, control.authority, control.counted_stages) - control.ceiling as overdraft
     ) now
     where control.organisation_id = organisation and control.id = any (overdrawn)
-      and now.overdraft > greatest(now.overdraft - change.counted + change.ceiling, 0) + change.unjudged
+      and now.overdraft > greatest(now.overdraft - change.counted + change.ceiling, 0) + change.unjudged + (
+        -- What an override lets pass is that of the act that used it, and no more.
+        select coalesce(sum(override.excess), 0) from spending_override override
+        where override.organisation_id = organisation and override.control_id = control.id
+          and override.used_by in (select act_id from added)
+      )
   ) then
     raise exception 'a journal entry goes beyond a blocking spending control'
       using errcode = 'BU001', constraint = 'spending_control_headroom';
