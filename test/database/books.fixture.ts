@@ -147,21 +147,26 @@ export class Books {
   }
 
   /** A control that stands on a line, with its ceiling entered. */
-  async control(line: LineName, ceiling: string, terms: { mode?: string; authority?: 'COMMITMENT' | 'PAYMENT' } = {}) {
+  async control(
+    line: LineName,
+    ceiling: string,
+    terms: Partial<Record<'mode' | 'stages' | 'validFrom' | 'validUntil', string>> & Pick<Entry, 'authority'> = {},
+  ) {
     const { mode = 'BLOCK', authority = 'COMMITMENT' } = terms;
     const id = randomUUID();
-    const stages = authority === 'COMMITMENT' ? '{RESERVED,COMMITTED,EXPENSED}' : '{EXPENSED}';
     await this.run(
       `insert into spending_control (organisation_id, id, fiscal_year, line_id, authority, mode, origin, limit_amount,
-        counted_stages, in_force, version)
-      values ($1, $2, 2026, $3, $4, $5, 'EXPLICIT', $6, $7, true, 1)`,
+        counted_stages, thresholds, valid_from, valid_until, in_force, version)
+      values ($1, $2, 2026, $3, $4, $5, 'EXPLICIT', $6, $7, '[]', $8, $9, true, 1)`,
       this.organisation,
       id,
       this.lines[line],
       authority,
       mode,
       ceiling,
-      stages,
+      terms.stages ?? (authority === 'COMMITMENT' ? '{RESERVED,COMMITTED,EXPENSED}' : '{EXPENSED}'),
+      terms.validFrom ?? null,
+      terms.validUntil ?? null,
     );
     await this.enter({ line, stage: 'CEILING', amount: ceiling, authority, controlId: id });
     return id;

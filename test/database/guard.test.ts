@@ -68,6 +68,23 @@ describe('the guard behind the journal', () => {
     expect(await books().figure('line', 'reserved')).toBe('600.00');
   });
 
+  it('D-60 refuses nothing for a control whose dates are not those of the act', async () => {
+    await books().control('line', '10.00', { validFrom: '2026-03-03' });
+    await books().enter({ line: 'line', stage: 'RESERVED', amount: '600.00' });
+    await books().control('line', '700.00', { mode: 'BLOCK', validUntil: '2026-03-02', authority: 'PAYMENT' });
+    const expensed = { line: 'line', stage: 'EXPENSED', authority: 'PAYMENT' } as const;
+    expect(await refusalOf(books().enter({ ...expensed, amount: '700.01' }))).toEqual(beyondControl);
+    await books().enter({ ...expensed, amount: '700.00' });
+  });
+
+  it('D-85 counts every expense for a control of commitment authority that counts from expense on', async () => {
+    await books().control('line', '500.00', { stages: '{EXPENSED}' });
+    await books().enter({ line: 'line', stage: 'COMMITTED', amount: '900.00' });
+    const expensed = { line: 'line', stage: 'EXPENSED', authority: 'PAYMENT' } as const;
+    await books().enter({ ...expensed, amount: '500.00' });
+    expect(await refusalOf(books().enter({ ...expensed, amount: '0.01' }))).toEqual(beyondControl);
+  });
+
   it('lets only one of two transactions pass that fit one by one and not together', async () => {
     await books().control('programme', '500.00');
     const first = books().asApplication(async (run) => {

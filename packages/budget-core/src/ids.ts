@@ -17,6 +17,7 @@ export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;
+export type OverrideId = Id<'Override'>;
 export type PersonId = Id<'Person'>;
 export type ActId = Id<'Act'>;
 

@@ -21,6 +21,7 @@ export type {
   CommitmentContent,
   DraftCommitment,
   EditCommitment,
+  GrantOverride,
   HoldBudgetLine,
   ImportBalance,
   ImportCarriedCommitment,
@@ -42,6 +43,7 @@ export type {
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
+  ToleranceRequest,
   WithdrawCommitmentAmendment,
   WithdrawSpendingControl,
 } from './book/command.ts';
@@ -55,6 +57,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  OverrideFact,
   PayeeFact,
   SpendingControlFact,
 } from './book/fact.ts';
@@ -63,7 +66,11 @@ export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calend
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export type { CountingStart } from './control/counting.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
+export type { Threshold, ThresholdLevel } from './control/threshold.ts';
+export type { Tolerance } from './control/tolerance.ts';
+export { standsAlways } from './control/validity.ts';
 export type { Expense, ExpenseCharge, ExpenseState } from './expense/expense.ts';
 export {
   type AuthorityMode,
@@ -81,6 +88,7 @@ export {
   type CommitmentId,
   type ExpenseId,
   type Id,
+  type OverrideId,
   type PayeeId,
   type PersonId,
   type SpendingControlId,
@@ -108,6 +116,7 @@ export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency
 export type { Decimal, Rounding } from './money/decimal.ts';
 export { percentOf, ratioOf } from './money/rates.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
+export type { OverriddenAct, Override } from './override/override.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
 export { explain, type Language } from './verdict/explain.ts';
@@ -117,6 +126,8 @@ export type {
   ControlCheck,
   ControlOutcome,
   Cure,
+  LaterPeriodCure,
+  OverrideCure,
   Refused,
   SmallerAmountCure,
   TransferCure,

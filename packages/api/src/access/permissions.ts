@@ -48,6 +48,7 @@ export const permissions = {
   setAuthority: heads,
   setSpendingControl: heads,
   withdrawSpendingControl: heads,
+  grantOverride: heads,
   registerPayee: ['ASSISTANT_SECTION_OFFICER'],
   draftCommitment: ['ASSISTANT_SECTION_OFFICER'],
   recordCommitment: ['ASSISTANT_SECTION_OFFICER'],

@@ -50,7 +50,8 @@ export interface Slice {
   /** By the text of their keys. */
   readonly answered: ReadonlyMap<string, AnsweredAct>;
   /**
-   * Brings in the lines beside one, unlocked, so that cures can name where a transfer could come from (D-69).
+   * Brings in the lines beside one, unlocked, and the overrides granted at the nodes of the slice, so that cures can
+   * name where a transfer could come from, and what may still be granted (D-69).
    *
    * @returns whether there was anything to bring in that the slice had not asked for yet
    */

@@ -9,6 +9,7 @@ import type {
   Expense,
   ExpenseState,
   FiscalYear,
+  Override,
   Payee,
   SpendingControl,
   Stage,
@@ -136,6 +137,9 @@ export interface Reads {
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
+  overridesByIds(ids: readonly string[]): Promise<readonly (Override | null)[]>;
+  /** What was granted at each node. */
+  overridesOf(lineIds: readonly string[]): Promise<readonly (readonly Override[])[]>;
   payeesByIds(ids: readonly string[]): Promise<readonly (Payee | null)[]>;
   payees(page: PageRequest): Promise<Page<Payee>>;
   personsByIds(ids: readonly string[]): Promise<readonly (PersonRow | null)[]>;

@@ -15,6 +15,8 @@ export function subjectOf(command: Command): Subject {
       return { noun: 'BudgetLine', id: command.lineId };
     case 'SetSpendingControl':
     case 'WithdrawSpendingControl':
+    // An override bears the id of its act, and is told in the history of the control that it passes.
+    case 'GrantOverride':
       return { noun: 'SpendingControl', id: command.controlId };
     case 'RegisterPayee':
       return { noun: 'Payee', id: command.payeeId };
@@ -90,6 +92,9 @@ function changedNoun(fact: Fact): Versioned {
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
       return fact.control;
+    case 'OverrideGranted':
+    case 'OverrideUsed':
+      return fact.override;
     case 'PayeeRegistered':
       return fact.payee;
     case 'CommitmentDrafted':

@@ -1,4 +1,4 @@
-import type { Commitment, CommitmentAmendment, Expense, FiscalYear, Payee } from 'budget-core';
+import type { Commitment, CommitmentAmendment, Expense, FiscalYear, Override, Payee } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 
@@ -9,6 +9,8 @@ export interface Loaders {
   readonly children: DataLoader<string, readonly LineRow[]>;
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
   readonly control: DataLoader<string, ControlRow | null>;
+  readonly override: DataLoader<string, Override | null>;
+  readonly overridesOf: DataLoader<string, readonly Override[]>;
   readonly payee: DataLoader<string, Payee | null>;
   readonly person: DataLoader<string, PersonRow | null>;
   readonly commitment: DataLoader<string, Commitment | null>;
@@ -28,6 +30,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     children: new DataLoader((ids) => reads().childrenOf(ids)),
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
+    override: new DataLoader((ids) => reads().overridesByIds(ids)),
+    overridesOf: new DataLoader((ids) => reads().overridesOf(ids)),
     payee: new DataLoader((ids) => reads().payeesByIds(ids)),
     person: new DataLoader((ids) => reads().personsByIds(ids)),
     commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),

@@ -5,6 +5,7 @@ import type {
   Expense,
   ExpenseCharge,
   FiscalYear,
+  Override,
   Payee,
 } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
@@ -19,6 +20,7 @@ import { builder } from './builder.ts';
 export const FiscalYearType = builder.objectRef<FiscalYear>('FiscalYear');
 export const BudgetLineType = builder.objectRef<LineRow>('BudgetLine');
 export const SpendingControlType = builder.objectRef<ControlRow>('SpendingControl');
+export const OverrideType = builder.objectRef<Override>('Override');
 export const PayeeType = builder.objectRef<Payee>('Payee');
 export const PersonType = builder.objectRef<PersonRow>('Person');
 export const MeType = builder.objectRef<Caller>('Me');

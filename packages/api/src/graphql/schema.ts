@@ -8,6 +8,8 @@ import './budget-line/budget-line-mutations.ts';
 import './budget-line/line-figures-changed.ts';
 import './spending-control/spending-control.ts';
 import './spending-control/spending-control-mutations.ts';
+import './override/override.ts';
+import './override/override-mutations.ts';
 import './payee/payee.ts';
 import './payee/payee-mutations.ts';
 import './person/person.ts';

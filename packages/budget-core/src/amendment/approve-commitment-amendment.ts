@@ -1,12 +1,15 @@
 import type { ApproveCommitmentAmendment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import type { Fact } from '../book/fact.ts';
 import { known } from '../book/state.ts';
 import { checkLimit } from '../commitment/approval-limit.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { checkGivenBack, committedEntries, withFirmAmounts } from '../commitment/release.ts';
+import type { Arrival } from '../control/checks-of.ts';
+import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import type { WrongState } from '../verdict/refusal.ts';
-import { freed, signedChangesOf } from './amendment-changes.ts';
+import { freed, increasesOf, signedChangesOf } from './amendment-changes.ts';
 import type { CommitmentAmendment } from './commitment-amendment.ts';
 import { findAmendment } from './find-amendment.ts';
 import { decreasesIn } from './record-commitment-amendment.ts';
@@ -16,7 +19,8 @@ import { decreasesIn } from './record-commitment-amendment.ts';
  * apply to the new total, and whoever recorded the amendment does not approve it (D-101, D-102).
  *
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` of the amendment or the
- * commitment, `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `BELOW_EXPENSED`.
+ * commitment, `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `BELOW_EXPENSED`, `INSUFFICIENT_COMMITMENT_AUTHORITY` by a control that
+ * counts from approval on.
  */
 export function approveCommitmentAmendment(situation: Situation, command: ApproveCommitmentAmendment): Decided {
   const { state, context, fiscalYear } = situation;
@@ -33,16 +37,20 @@ export function approveCommitmentAmendment(situation: Situation, command: Approv
     checkLimit(amended.amount, actor, fiscalYear.currency) ??
     checkGivenBack(decreasesIn(commitment, amendment));
   if (refusal) return refused(refusal);
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' };
+  const judged = judgeArrivals(situation, increasesOf(amendment), [arrival], null);
+  if (!judged.ok) return judged;
   const approved: CommitmentAmendment = {
     ...amendment,
     state: 'APPROVED',
     approvedBy: actor.personId,
     version: amendment.version + 1,
   };
-  return decided([
+  const facts: readonly Fact[] = [
     { kind: 'CommitmentAmendmentApproved', amendment: approved, entries: freed(amendment) },
     { kind: 'CommitmentAmended', commitment: amended, entries: committedEntries(commitment, changes) },
-  ]);
+  ];
+  return decided(facts, judged.value.controls);
 }
 
 function checkStanding({ state }: Commitment): WrongState | null {

@@ -49,7 +49,7 @@ export function recordCommitmentAmendment(situation: Situation, command: RecordC
   const refusal = checkAmendment(situation, commitment, amendment);
   if (refusal) return refused(refusal);
   const increases = increasesOf(amendment);
-  const judged = judgeConsumption(state, 'COMMITMENT', increases, 'RESERVED');
+  const judged = judgeConsumption(situation, 'COMMITMENT', increases, 'RESERVED');
   if (!judged.ok) return judged;
   const entries = chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', increases);
   return decided([{ kind: 'CommitmentAmendmentRecorded', amendment, entries }], judged.value);

@@ -10,6 +10,7 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  OverrideId,
   PayeeId,
   SpendingControlId,
 } from '../ids.ts';
@@ -18,6 +19,7 @@ import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { figuresOf, type LineFigures } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ActContext, Command } from './command.ts';
@@ -133,6 +135,14 @@ export class Book {
   /** Ceiling − consumed: negative where consumption went past it. */
   headroomOf(control: SpendingControl): Amount {
     return headroomOf(control, this.balance(control.lineId));
+  }
+
+  override(id: OverrideId): Override | undefined {
+    return this.#state.overrides.get(id);
+  }
+
+  overrides(): readonly Override[] {
+    return [...this.#state.overrides.values()];
   }
 
   payee(id: PayeeId): Payee | undefined {

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import type { ControlMode } from '../control/spending-control.ts';
+import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
 import type {
   ActId,
@@ -12,10 +12,17 @@ import type {
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
 import type { CommitmentCommand } from './commitment-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type {
+  SetSpendingControl,
+  ToleranceRequest,
+  WithdrawSpendingControl,
+} from '../control/control-commands.ts';
+export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './standing-commitment-command.ts';
 
@@ -79,29 +86,6 @@ export interface SetAuthority {
   readonly amount: AmountText;
   readonly frozen: AmountText;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
-  readonly defaultControlId: SpendingControlId;
-}
-
-/** Puts an explicit control on a node and authority, or replaces the one that stands there (D-61, D-62). */
-export interface SetSpendingControl {
-  readonly kind: 'SetSpendingControl';
-  readonly controlId: SpendingControlId;
-  readonly lineId: BudgetLineId;
-  /** The version of the line, which also counts the controls that were put on it and withdrawn. */
-  readonly expectedVersion: number;
-  readonly authority: Authority;
-  readonly mode: ControlMode;
-  /** Null: 100 % of authorised − frozen. */
-  readonly limit: AmountText | null;
-  readonly legalReference: string | null;
-}
-
-/** Ends the explicit control of a node and authority; the default stands again where authority is held. */
-export interface WithdrawSpendingControl {
-  readonly kind: 'WithdrawSpendingControl';
-  readonly controlId: SpendingControlId;
-  /** The version of the control. */
-  readonly expectedVersion: number;
   readonly defaultControlId: SpendingControlId;
 }
 
@@ -213,6 +197,7 @@ export type Command =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | GrantOverride
   | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand

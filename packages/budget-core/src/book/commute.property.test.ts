@@ -19,6 +19,10 @@ interface Proposal {
 
 /** The commitment that a command is about, by itself or through an expense; a new one is not there yet. */
 function commitmentOf(book: Book, command: Command): CommitmentId | undefined {
+  if (command.kind === 'GrantOverride') {
+    const { act } = command;
+    return act.kind === 'ApproveExpense' ? book.expense(act.subjectId)?.commitmentId : act.subjectId;
+  }
   if ('commitmentId' in command) return command.commitmentId;
   return 'expenseId' in command ? book.expense(command.expenseId)?.commitmentId : undefined;
 }
@@ -28,7 +32,10 @@ function linesOf(book: Book, command: Command): readonly BudgetLineId[] {
   const commitmentId = commitmentOf(book, command);
   const held = commitmentId === undefined ? [] : (book.commitment(commitmentId)?.charges ?? []);
   const named = 'charges' in command ? (command.charges ?? []) : [];
-  const control = command.kind === 'WithdrawSpendingControl' ? book.control(command.controlId) : undefined;
+  const control =
+    command.kind === 'WithdrawSpendingControl' || command.kind === 'GrantOverride'
+      ? book.control(command.controlId)
+      : undefined;
   const parents = command.kind === 'AddBudgetLine' && command.parentId !== null ? [command.parentId] : null;
   const lines = parents ?? ('lineId' in command ? [command.lineId] : []);
   const charges = [...held, ...named].flatMap((charge) => ('lineId' in charge ? [charge.lineId] : []));

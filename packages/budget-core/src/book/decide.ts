@@ -12,6 +12,7 @@ import { importCarriedCommitment } from '../import/import-carried-commitment.ts'
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
+import { grantOverride } from '../override/grant-override.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
 import { decideAmendment } from './decide-amendment.ts';
@@ -48,6 +49,8 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return setSpendingControl(situation, command);
     case 'WithdrawSpendingControl':
       return withdrawSpendingControl(situation, command);
+    case 'GrantOverride':
+      return grantOverride(situation, command);
     case 'RecordExpense':
       return recordExpense(situation, command);
     case 'CertifyExpense':

@@ -7,6 +7,7 @@ import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 
 interface WithEntries {
@@ -54,6 +55,12 @@ export interface SpendingControlFact extends WithEntries {
   readonly line: BudgetLine;
 }
 
+/** Leave to pass a control, given or used up. */
+export interface OverrideFact extends WithEntries {
+  readonly kind: 'OverrideGranted' | 'OverrideUsed';
+  readonly override: Override;
+}
+
 export interface PayeeFact extends WithEntries {
   readonly kind: 'PayeeRegistered';
   readonly payee: Payee;
@@ -99,6 +106,7 @@ export type Fact =
   | AuthoritySet
   | BalanceImported
   | SpendingControlFact
+  | OverrideFact
   | PayeeFact
   | CommitmentFact
   | CommitmentAmendmentFact

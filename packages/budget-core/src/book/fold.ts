@@ -40,6 +40,10 @@ function putNoun(state: BookState, fact: Fact): void {
       putLine(state, fact.line);
       putControl(state, fact.control);
       return;
+    case 'OverrideGranted':
+    case 'OverrideUsed':
+      state.overrides.set(fact.override.id, fact.override);
+      return;
     case 'PayeeRegistered':
       putPayee(state, fact.payee);
       return;

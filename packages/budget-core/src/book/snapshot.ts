@@ -6,20 +6,23 @@ import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
 import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges; for an amendment,
- * its commitment.
+ * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
+ * controls in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
+ * amendment, its commitment; for a control that is to be overridden, all overrides of its node.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
   readonly lines?: readonly BudgetLine[];
   readonly balances?: readonly { readonly lineId: BudgetLineId; readonly balance: Balance }[];
   readonly controls?: readonly SpendingControl[];
+  readonly overrides?: readonly Override[];
   readonly payees?: readonly Payee[];
   readonly commitments?: readonly Commitment[];
   readonly amendments?: readonly CommitmentAmendment[];
@@ -36,6 +39,7 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
     if (!state.balances.has(lineId)) state.balances.set(lineId, balance);
   }
   for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
+  for (const noun of missing(state.overrides, snapshot.overrides)) state.overrides.set(noun.id, noun);
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.amendments, snapshot.amendments)) state.amendments.set(noun.id, noun);

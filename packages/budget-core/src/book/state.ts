@@ -9,11 +9,13 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  OverrideId,
   PayeeId,
   SpendingControlId,
 } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 
 /** Everything a decision may look at. The book owns it; only facts change it. */
@@ -26,6 +28,7 @@ export interface BookState {
   readonly controls: Map<SpendingControlId, SpendingControl>;
   /** The controls in force at a node. */
   readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
+  readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
   readonly commitments: Map<CommitmentId, Commitment>;
@@ -47,6 +50,7 @@ export function emptyState(): BookState {
     balances: new Map(),
     controls: new Map(),
     controlsAt: new Map(),
+    overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
     commitments: new Map(),

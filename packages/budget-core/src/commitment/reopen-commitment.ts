@@ -44,12 +44,13 @@ function released({ charges }: Commitment): readonly ChargeChange[] {
 }
 
 function judge(
-  { state, context, fiscalYear }: Situation,
+  situation: Situation,
   { originYear }: Commitment,
   asked: readonly ChargeChange[],
 ): Outcome<readonly ControlCheck[], Refused> {
+  const { state, context, fiscalYear } = situation;
   const lineIds = asked.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
-  return originYear === null ? judgeConsumption(state, 'COMMITMENT', asked, 'COMMITTED') : accept([]);
+  return originYear === null ? judgeConsumption(situation, 'COMMITMENT', asked, 'COMMITTED') : accept([]);
 }

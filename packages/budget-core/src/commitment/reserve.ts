@@ -1,8 +1,10 @@
 import { refused, type Situation } from '../book/decision.ts';
-import type { CommitmentFact } from '../book/fact.ts';
-import { judgeConsumption } from '../control/judge-consumption.ts';
+import type { CommitmentFact, OverrideFact } from '../book/fact.ts';
+import type { Arrival } from '../control/checks-of.ts';
+import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
+import type { OverriddenAct } from '../override/override.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
@@ -10,18 +12,22 @@ import type { Commitment } from './commitment.ts';
 interface Reservation {
   readonly fact: CommitmentFact;
   readonly controls: readonly ControlCheck[];
+  readonly overrides: readonly OverrideFact[];
 }
 
-/** Holds the amount of a commitment until it is decided: all of its charges or none (D-21, D-22). */
+/** Holds the amount of a commitment until it is decided: all of its charges or none (D-21, D-22); `act` is what overrides may be for. */
 export function reserve(
-  { state, context, fiscalYear }: Situation,
+  situation: Situation,
   commitment: Commitment,
+  act: OverriddenAct | null = null,
 ): Outcome<Reservation, Refused> {
+  const { state, context, fiscalYear } = situation;
   const { charges } = commitment;
   const lineIds = charges.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
-  const judged = judgeConsumption(state, 'COMMITMENT', charges, 'RESERVED');
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
+  const judged = judgeArrivals(situation, charges, [arrival], act);
   if (!judged.ok) return judged;
   const submitted: Commitment = {
     ...commitment,
@@ -36,6 +42,7 @@ export function reserve(
       commitment: submitted,
       entries: chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', charges),
     },
-    controls: judged.value,
+    controls: judged.value.controls,
+    overrides: judged.value.overrides,
   });
 }

@@ -12,7 +12,9 @@ import { reserve } from './reserve.ts';
 export function submitCommitment(situation: Situation, command: SubmitCommitment): Decided {
   const found = findCommitment(situation, command, ['DRAFT', 'RETURNED']);
   if (!found.ok) return found;
-  const reservation = reserve(situation, found.value);
+  const { kind, commitmentId: subjectId, expectedVersion } = command;
+  const reservation = reserve(situation, found.value, { kind, subjectId, expectedVersion });
   if (!reservation.ok) return reservation;
-  return decided([reservation.value.fact], reservation.value.controls);
+  const { fact, controls, overrides } = reservation.value;
+  return decided([...overrides, fact], controls);
 }

@@ -3,6 +3,7 @@ import type { Amount } from '../money/amount.ts';
 import type { InsufficientAuthority } from '../verdict/refusal.ts';
 import type { ControlCheck, ControlOutcome } from '../verdict/verdict.ts';
 import type { ControlMode, SpendingControl } from './spending-control.ts';
+import { crossed } from './threshold.ts';
 
 const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
   BLOCK: 'REFUSED',
@@ -12,6 +13,8 @@ const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
 
 /** What a command does to one control at its node. */
 export interface ControlChange {
+  /** What the control measures against, and how far consumption may go with its tolerance. */
+  readonly base: Amount;
   readonly ceiling: Amount;
   /** Consumption before the command, and what the command adds. */
   readonly before: Amount;
@@ -24,35 +27,41 @@ export interface ControlChange {
 export function checkOf(
   control: SpendingControl,
   node: BudgetLine,
-  { ceiling, before, change, lowersHeadroom }: ControlChange,
+  { base, ceiling, before, change, lowersHeadroom }: ControlChange,
 ): ControlCheck {
   const after = before.plus(change);
   const missing = after.minus(ceiling);
   const passes = !missing.isPositive() || !lowersHeadroom;
+  const tolerated = lowersHeadroom && after.isGreaterThan(base);
   return {
     controlId: control.id,
     lineId: node.id,
     code: node.code,
     labels: node.labels,
     authority: control.authority,
+    name: control.name,
     mode: control.mode,
     origin: control.origin,
     limit: control.limit,
+    base,
     ceiling,
     before,
     change,
     after,
     shortfall: passes ? missing.minus(missing) : missing,
-    outcome: passes ? 'PASSED' : outcomeAboveCeiling[control.mode],
+    outcome: passes ? (tolerated ? 'WITHIN_TOLERANCE' : 'PASSED') : outcomeAboveCeiling[control.mode],
+    crossed: crossed(control.thresholds, base, before, after),
     decides: false,
   };
 }
 
 const severity: Readonly<Record<ControlOutcome, number>> = {
   PASSED: 0,
-  TRACKED: 1,
-  WARNED: 2,
-  REFUSED: 3,
+  WITHIN_TOLERANCE: 1,
+  TRACKED: 2,
+  WARNED: 3,
+  OVERRIDDEN: 4,
+  REFUSED: 5,
 };
 
 /** Worst outcome, then largest shortfall, then deepest node (D-64); checks come deepest first. */

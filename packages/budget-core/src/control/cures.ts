@@ -1,23 +1,35 @@
+import type { Situation } from '../book/decision.ts';
 import { type BookState, balanceOf, known } from '../book/state.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import type { OverriddenAct } from '../override/override.ts';
+import { overrideCure } from '../override/override-cure.ts';
 import type { ControlCheck, Cure, SmallerAmountCure, TransferCure } from '../verdict/verdict.ts';
+import type { Arrival } from './checks-of.ts';
 import { type Consumption, countsAt } from './consumption.ts';
+import { laterPeriod } from './later-period.ts';
 
 /** What would make refused consumption pass (D-69); each cure is true at this moment. */
 export function curesFor(
-  state: BookState,
-  authority: Authority,
+  situation: Situation,
   consumption: readonly Consumption[],
+  arrivals: readonly Arrival[],
   checks: readonly ControlCheck[],
+  act: OverriddenAct | null,
 ): readonly Cure[] {
+  const { state } = situation;
   const refusing = checks.filter((check) => check.outcome === 'REFUSED');
-  return [smallerAmount(state, consumption, refusing), transfer(state, authority, consumption, refusing)].filter(
-    (cure) => cure !== null,
-  );
+  // What was reserved is approved as it is: its amount is no choice any more.
+  const fixed = arrivals.some(({ from }) => from === 'RESERVED');
+  return [
+    fixed ? null : smallerAmount(state, consumption, refusing),
+    transfer(state, consumption, refusing),
+    laterPeriod(situation, consumption, arrivals, refusing),
+    overrideCure(state, act, refusing),
+  ].filter((cure) => cure !== null);
 }
 
 /** The same charges, cut from the last one back until no control refuses. */
@@ -57,13 +69,13 @@ function cutToFit(state: BookState, consumption: readonly Consumption[], amounts
 /** Only a ceiling that follows from authority rises by a transfer, and only the failing node's may be too low. */
 function transfer(
   state: BookState,
-  authority: Authority,
   consumption: readonly Consumption[],
   refusing: readonly ControlCheck[],
 ): TransferCure | null {
   const [check] = refusing;
   if (!check || refusing.length > 1 || check.limit !== null) return null;
   const node = known(state.lines, check.lineId);
+  const { authority } = check;
   const source = roomiestSibling(state, node, authority, consumption);
   if (!source || source.room.isLessThan(check.shortfall)) return null;
   return {

@@ -4,12 +4,15 @@ import type { SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
-import { ceilingEntry, consumingStages } from './ceiling.ts';
+import { ceilingEntry } from './ceiling.ts';
+import { consumingStages } from './counting.ts';
 import type { SpendingControl } from './spending-control.ts';
+import { noTolerance } from './tolerance.ts';
+import { standsAlways } from './validity.ts';
 
 /**
  * The control that stands on a node that holds authority until an explicit one replaces it: it blocks at
- * 100 % of what the node and its children hold (D-61). Null where a control stands there already.
+ * 100 % of what the node and its children hold (D-61). Null where a control stands there at all times already.
  */
 export function defaultControl(
   state: BookState,
@@ -18,7 +21,9 @@ export function defaultControl(
   id: SpendingControlId,
   ceiling: Amount,
 ): SpendingControlFact | null {
-  const standing = controlsInForce(state, line.id).some((control) => control.authority === authority);
+  const standing = controlsInForce(state, line.id).some(
+    (control) => control.authority === authority && standsAlways(control),
+  );
   return standing ? null : defaultControlSet(line, authority, id, ceiling);
 }
 
@@ -33,10 +38,16 @@ export function defaultControlSet(
     fiscalYear: line.fiscalYear,
     lineId: line.id,
     authority,
+    name: null,
     mode: 'BLOCK',
     origin: 'DEFAULT',
     limit: null,
+    tolerance: noTolerance,
     countedStages: consumingStages[authority],
+    thresholds: [],
+    validFrom: null,
+    validUntil: null,
+    overrideCap: null,
     legalReference: null,
     inForce: true,
     version: 1,

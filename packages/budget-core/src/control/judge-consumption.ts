@@ -1,80 +1,73 @@
-import { refused } from '../book/decision.ts';
-import { type BookState, balanceOf, controlsInForce, known, pathOf } from '../book/state.ts';
+import { refused, type Situation } from '../book/decision.ts';
+import type { OverrideFact } from '../book/fact.ts';
+import { type BookState, balanceOf, known, pathOf } from '../book/state.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
-import type { BudgetLine } from '../line/budget-line.ts';
-import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome } from '../outcome.ts';
+import type { OverriddenAct } from '../override/override.ts';
+import { useOverrides } from '../override/use-overrides.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
-import { ceilingOf, countedBy } from './ceiling.ts';
+import { type Arrival, checksOf } from './checks-of.ts';
 import type { Consumption } from './consumption.ts';
-import { type ControlChange, checkOf, insufficient, markDeciding } from './control-check.ts';
+import { insufficient } from './control-check.ts';
 import { curesFor } from './cures.ts';
-import type { SpendingControl } from './spending-control.ts';
+
+export interface Judged {
+  readonly controls: readonly ControlCheck[];
+  /** The overrides that let it pass, used up. */
+  readonly overrides: readonly OverrideFact[];
+}
 
 /**
  * Judges new consumption of one authority on several lines at once, all or nothing (D-22).
  *
- * Amounts are netted per node before the check (D-23); every control on the way to the root has its say
- * (D-62), unless the command does not lower its headroom (D-65). The lines are known to be open.
- *
- * @returns every control's check, or the refusal with the checks and cures: `NO_AUTHORITY`,
- * `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`
+ * @returns every control's check, or a refusal as `judgeArrivals` has them
  */
 export function judgeConsumption(
-  state: BookState,
+  situation: Situation,
   authority: Authority,
   consumption: readonly Consumption[],
   stage: Stage,
 ): Outcome<readonly ControlCheck[], Refused> {
-  const ungoverned = consumption.find(({ lineId }) => !isGoverned(state, lineId, authority));
-  if (ungoverned) {
+  const judged = judgeArrivals(situation, consumption, [{ authority, stage, from: null }], null);
+  return judged.ok ? accept(judged.value.controls) : judged;
+}
+
+/**
+ * Judges amounts that arrive at a stage of one authority or of both, all or nothing (D-22, D-46).
+ *
+ * Amounts are netted per node before the check (D-23); every control valid on the date of the act, on the way to the
+ * root, has its say (D-62, D-64), unless the command does not lower its headroom (D-65). The lines are known to be open.
+ *
+ * @param act what overrides may be bound to (D-71); null: nothing lifts a refusal
+ * @returns every control's check and the overrides that were used, or the refusal with the checks and cures: `NO_AUTHORITY`,
+ * `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`
+ */
+export function judgeArrivals(
+  situation: Situation,
+  consumption: readonly Consumption[],
+  arrivals: readonly Arrival[],
+  act: OverriddenAct | null,
+): Outcome<Judged, Refused> {
+  const { state } = situation;
+  for (const { authority } of arrivals.filter(({ from }) => from === null)) {
+    const ungoverned = consumption.find(({ lineId }) => !isGoverned(state, lineId, authority));
+    if (!ungoverned) continue;
     const { code } = known(state.lines, ungoverned.lineId);
     return refused({ kind: 'NO_AUTHORITY', code, authority });
   }
-  const checks = markDeciding(
-    changesByNode(state, consumption).flatMap(({ node, change }) =>
-      controlsInForce(state, node.id)
-        .filter((control) => control.authority === authority && control.countedStages.includes(stage))
-        .map((control) => checkOf(control, node, changeOf(state, control, change))),
-    ),
-  );
+  const checks = checksOf(situation, consumption, arrivals);
   const deciding = checks.find((check) => check.decides);
-  if (deciding?.outcome !== 'REFUSED') return accept(checks);
-  return refused(insufficient(deciding), checks, curesFor(state, authority, consumption, checks));
+  if (deciding?.outcome !== 'REFUSED') return accept({ controls: checks, overrides: [] });
+  const overridden = act && useOverrides(situation, act, checks);
+  if (overridden) return accept({ controls: overridden.checks, overrides: overridden.facts });
+  // What is refused crosses no threshold.
+  const uncrossed = checks.map((check): ControlCheck => ({ ...check, crossed: [] }));
+  return refused(insufficient(deciding), uncrossed, curesFor(situation, consumption, arrivals, uncrossed, act));
 }
 
 /** A line is governed where it, or a node above it, holds authority of its own (D-61). */
 function isGoverned(state: BookState, lineId: BudgetLineId, authority: Authority): boolean {
   return pathOf(state, lineId).some((node) => balanceOf(state, node.id).own[authority].authorised !== null);
-}
-
-/** What the command adds at each node it touches, deepest first, then by code. */
-function changesByNode(
-  state: BookState,
-  consumption: readonly Consumption[],
-): readonly { readonly node: BudgetLine; readonly change: Amount }[] {
-  const changes = new Map<BudgetLineId, { readonly node: BudgetLine; readonly change: Amount }>();
-  for (const { lineId, amount } of consumption) {
-    for (const node of pathOf(state, lineId)) {
-      const before = changes.get(node.id);
-      changes.set(node.id, { node, change: before ? before.change.plus(amount) : amount });
-    }
-  }
-  return [...changes.values()].sort((a, b) => deepestFirst(a.node, b.node));
-}
-
-function deepestFirst(a: BudgetLine, b: BudgetLine): number {
-  return b.path.length - a.path.length || (a.code < b.code ? -1 : 1);
-}
-
-function changeOf(state: BookState, control: SpendingControl, change: Amount): ControlChange {
-  const balance = balanceOf(state, control.lineId);
-  return {
-    ceiling: ceilingOf(control, balance),
-    before: countedBy(control, balance),
-    change,
-    lowersHeadroom: change.isPositive(),
-  };
 }

@@ -16,7 +16,13 @@ function trial(): Trial<SetSpendingControl> {
 describePrecedence<SetSpendingControl>('SetSpendingControl', trial, [
   onUnopenedDay(),
   breach('INVALID_SCALE', ({ command }) => ({ command: { ...command, limit: '200.001' } })),
+  breach('INVALID_PERCENT', ({ command }) => ({
+    command: { ...command, tolerance: { percent: '1e3', amount: null } },
+  })),
   breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, legalReference: ' ' } })),
+  breach('INVALID_PERIOD', ({ command }) => ({
+    command: { ...command, validFrom: '2026-07-01', validUntil: '2026-06-30' },
+  })),
   breach('NOT_FOUND', ({ command }) => ({ command: { ...command, lineId: asId<'BudgetLine'>('9') } })),
   inOtherYear(),
   staleVersion(),

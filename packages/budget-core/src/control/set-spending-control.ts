@@ -2,31 +2,35 @@ import type { SetSpendingControl } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { SpendingControlFact } from '../book/fact.ts';
 import { type BookState, balanceOf, controlsInForce } from '../book/state.ts';
-import { readNotNegative } from '../input/amount.ts';
-import { readText } from '../input/text.ts';
-import type { Authority } from '../line/authority.ts';
 import { type Balance, stageAmount } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { findSeenLine } from '../line/find-line.ts';
 import type { Refusal } from '../verdict/refusal.ts';
-import { ceilingEntry, ceilingOf, consumingStages, countedBy } from './ceiling.ts';
+import { ceilingEntry, ceilingOf } from './ceiling.ts';
+import { countedBy } from './counting.ts';
+import { defaultAgain } from './default-again.ts';
+import { readTerms } from './read-terms.ts';
 import type { SpendingControl } from './spending-control.ts';
+import { standsAlways } from './validity.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /**
- * Puts an explicit control on a node and authority in the place of the one that stands there (D-61, D-62).
+ * Puts an explicit control on a node and authority, in the place of the one of the same name that stands there (D-61,
+ * D-62); controls of other names stand beside it, and the strictest wins (D-64).
  *
+ * One without dates takes the place of the default. One with dates stands beside it, so that no node is without a
+ * control before the first of these dates or after the last.
  * The node gets a new version, so that of two who saw the same one the second is told (D-30).
- * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_TEXT`, `AUTHORITY_NOT_USED`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a closed line, `DISTRIBUTION_EXCEEDED` where
- * more was handed out below, `BELOW_CONSUMPTION` where a blocking control would stand below what is consumed.
+ * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_TEXT`, `INVALID_DATE`,
+ * `INVALID_PERIOD`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a
+ * closed line, `DISTRIBUTION_EXCEEDED` where more was handed out below, `BELOW_CONSUMPTION` where a blocking control
+ * would stand below what is consumed.
  */
 export function setSpendingControl(situation: Situation, command: SetSpendingControl): Decided {
   const { state, fiscalYear } = situation;
-  const { authority, mode, legalReference } = command;
-  const limit = command.limit === null ? null : readNotNegative(command.limit, fiscalYear.currency, 'limit');
-  if (limit && !limit.ok) return refused(limit.refusal);
-  const invalid = legalReference === null ? null : readText(legalReference, 'legalReference');
-  if (invalid) return refused(invalid);
+  const { authority } = command;
+  const terms = readTerms(command, fiscalYear.currency);
+  if (!terms.ok) return refused(terms.refusal);
   if (authority === 'PAYMENT' && fiscalYear.mode === 'SINGLE') {
     return refused({ kind: 'AUTHORITY_NOT_USED', authority });
   }
@@ -41,25 +45,26 @@ export function setSpendingControl(situation: Situation, command: SetSpendingCon
     fiscalYear: line.fiscalYear,
     lineId: line.id,
     authority,
-    mode,
     origin: 'EXPLICIT',
-    limit: limit?.value ?? null,
-    countedStages: consumingStages[authority],
-    legalReference,
+    ...terms.value,
     inForce: true,
     version: 1,
   };
   const balance = balanceOf(state, line.id);
+  const changed: BudgetLine = { ...line, version: line.version + 1 };
+  const replaced = replacedBy(state, control);
+  const standing = [...controlsInForce(state, line.id).filter((one) => !replaced.includes(one)), control];
+  const again = defaultAgain(state, changed, authority, standing, command.defaultControlId);
+  if (!again.ok) return refused(again.refusal);
   const tooLow = refusalOfLimit(situation, line, control, balance);
   if (tooLow) return refused(tooLow);
-  const changed: BudgetLine = { ...line, version: line.version + 1 };
   const set: SpendingControlFact = {
     kind: 'SpendingControlSet',
     control,
     line: changed,
     entries: [ceilingEntry(control, ceilingOf(control, balance))],
   };
-  return decided([...withdrawStanding(state, changed, authority), set]);
+  return decided([...replaced.map((one) => withdrawn(one, changed)), set, ...again.value]);
 }
 
 function refusalOfLimit(
@@ -81,18 +86,9 @@ function refusalOfLimit(
   return null;
 }
 
-function withdrawStanding(state: BookState, line: BudgetLine, authority: Authority): readonly SpendingControlFact[] {
-  return controlsInForce(state, line.id)
-    .filter((control) => control.authority === authority)
-    .map((control) => withdrawn(control, line));
-}
-
-/** The fact that a control no longer stands on its line, which is given as the act leaves it. */
-export function withdrawn(control: SpendingControl, line: BudgetLine): SpendingControlFact {
-  return {
-    kind: 'SpendingControlWithdrawn',
-    control: { ...control, inForce: false, version: control.version + 1 },
-    line,
-    entries: [],
-  };
+/** The control of the same name, and the default where the new one stands at all times. */
+function replacedBy(state: BookState, control: SpendingControl): readonly SpendingControl[] {
+  return controlsInForce(state, control.lineId)
+    .filter(({ authority }) => authority === control.authority)
+    .filter(({ origin, name }) => (origin === 'DEFAULT' ? standsAlways(control) : name === control.name));
 }

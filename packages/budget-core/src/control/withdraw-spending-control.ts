@@ -1,14 +1,14 @@
 import type { WithdrawSpendingControl } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { balanceOf } from '../book/state.ts';
+import { controlsInForce } from '../book/state.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
-import { consumedOf, usableOf } from '../line/figures.ts';
 import { findLine } from '../line/find-line.ts';
-import { defaultControlSet } from './default-control.ts';
-import { withdrawn } from './set-spending-control.ts';
+import { defaultAgain } from './default-again.ts';
+import { withdrawn } from './withdrawn.ts';
 
 /**
- * Ends an explicit control; where the node holds authority the default one stands again (D-61).
+ * Ends an explicit control; where the node holds authority and no other stands on it at all times, the default one
+ * does again (D-61).
  *
  * The line gets a new version too, so that whoever sets a control on what they saw before is told (D-30).
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` where it is the
@@ -40,15 +40,8 @@ export function withdrawSpendingControl(situation: Situation, command: WithdrawS
       allowed: ['EXPLICIT'],
     });
   }
-  const { authority } = control;
   const line: BudgetLine = { ...found.value, version: found.value.version + 1 };
-  const balance = balanceOf(state, line.id);
-  if (balance.own[authority].authorised === null) return decided([withdrawn(control, line)]);
-  const usable = usableOf(balance, authority);
-  if (usable === null) throw new Error('A node that holds authority of its own has a usable amount');
-  const consumed = consumedOf(balance, authority);
-  if (usable.isLessThan(consumed)) {
-    return refused({ kind: 'BELOW_CONSUMPTION', code: line.code, authority, consumed, usable });
-  }
-  return decided([withdrawn(control, line), defaultControlSet(line, authority, command.defaultControlId, usable)]);
+  const standing = controlsInForce(state, line.id).filter((one) => one.id !== control.id);
+  const again = defaultAgain(state, line, control.authority, standing, command.defaultControlId);
+  return again.ok ? decided([withdrawn(control, line), ...again.value]) : refused(again.refusal);
 }

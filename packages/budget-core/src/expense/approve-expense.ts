@@ -1,10 +1,12 @@
 import type { ApproveExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { judgeConsumption } from '../control/judge-consumption.ts';
-import { accept, type Outcome } from '../outcome.ts';
+import type { Arrival } from '../control/checks-of.ts';
+import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
+import type { Outcome } from '../outcome.ts';
+import type { OverriddenAct } from '../override/override.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import type { ExceedsCertified } from '../verdict/refusal.ts';
-import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import type { Refused } from '../verdict/verdict.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
@@ -13,11 +15,12 @@ import { expenseEntries } from './expense-entries.ts';
  * Approves what is due of a certified claim, by someone who neither recorded nor certified it (D-101); what was
  * certified above it is given up (D-43).
  *
- * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40). With two
- * authorities it consumes payment authority and is judged (D-47); with one, the payment side follows.
+ * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40), but for controls that count
+ * from expense on. With two authorities it consumes payment authority and is judged (D-47); with one, the payment
+ * side follows.
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `EXCEEDS_CERTIFIED`,
- * `NO_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
  */
 export function approveExpense(situation: Situation, command: ApproveExpense): Decided {
   const { personId } = situation.context.actor;
@@ -31,7 +34,7 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
       ['CERTIFIED', certifiedBy],
     ]) ?? checkCertified(amounts);
   if (refusal) return refused(refusal);
-  const judged = judgePayment(situation, amounts);
+  const judged = judgePayment(situation, command, amounts);
   if (!judged.ok) return judged;
   const approved: Expense = {
     ...expense,
@@ -45,7 +48,8 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', givenUp(amounts)),
     ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
   ];
-  return decided([{ kind: 'ExpenseApproved', expense: approved, entries }], judged.value);
+  const { controls, overrides } = judged.value;
+  return decided([...overrides, { kind: 'ExpenseApproved', expense: approved, entries }], controls);
 }
 
 function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {
@@ -59,14 +63,18 @@ function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | n
 }
 
 function judgePayment(
-  { state, fiscalYear }: Situation,
+  situation: Situation,
+  { kind, expenseId: subjectId, expectedVersion, charges }: ApproveExpense,
   amounts: readonly ChargedAmount[],
-): Outcome<readonly ControlCheck[], Refused> {
-  if (fiscalYear.mode === 'SINGLE') return accept([]);
+): Outcome<Judged, Refused> {
   const consumption = amounts
     .filter(({ amount }) => amount.isPositive())
     .map(({ charge, amount }) => ({ lineId: charge.lineId, amount }));
-  return judgeConsumption(state, 'PAYMENT', consumption, 'EXPENSED');
+  const arrivals: Arrival[] = [{ authority: 'COMMITMENT', stage: 'EXPENSED', from: 'COMMITTED' }];
+  if (situation.fiscalYear.mode === 'DUAL') arrivals.push({ authority: 'PAYMENT', stage: 'EXPENSED', from: null });
+  // An override is for all that is claimed, as the file has it.
+  const act: OverriddenAct | null = charges === null ? { kind, subjectId, expectedVersion } : null;
+  return judgeArrivals(situation, consumption, arrivals, act);
 }
 
 function givenUp(amounts: readonly ChargedAmount[]): readonly ChargedAmount[] {

@@ -2,7 +2,8 @@ import type { ImportBalance } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Fact, SpendingControlFact } from '../book/fact.ts';
 import { type BookState, balanceOf } from '../book/state.ts';
-import { ceilingEntries, consumingStages } from '../control/ceiling.ts';
+import { ceilingEntries } from '../control/ceiling.ts';
+import { consumingStages } from '../control/counting.ts';
 import { defaultControl } from '../control/default-control.ts';
 import { distributionExceeded } from '../control/distribution.ts';
 import type { FigureEntry } from '../journal/entry.ts';
@@ -73,7 +74,7 @@ export function importBalance(situation: Situation, command: ImportBalance): Dec
   const changed: BudgetLine = { ...line, version: line.version + 1 };
   const defaults = defaultControls(situation, command, { line: changed, entries });
   const newControls = defaults.map(({ control }) => control);
-  const judged = judgeImport(state, line, entries, newControls);
+  const judged = judgeImport(situation, line, entries, newControls);
   if (!judged.ok) return judged;
   const ceilings = authorities.flatMap((authority) =>
     ceilingEntries(state, line, authority, changesOf(state, read.value, authority).usable),

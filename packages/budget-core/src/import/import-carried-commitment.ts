@@ -43,7 +43,7 @@ export function importCarriedCommitment(situation: Situation, command: ImportCar
   if (refusal) return refused(refusal);
   const entries = differences(situation, charge, stated);
   if (before && entries.length === 0 && saysTheSame(before, command)) return decided([]);
-  const judged = judgeImport(state, known(state.lines, charge.lineId), entries, []);
+  const judged = judgeImport(situation, known(state.lines, charge.lineId), entries, []);
   if (!judged.ok) return judged;
   const commitment = asStated(situation, command, before, { ...charge, amount: stated.committed });
   return decided([{ kind: 'CarriedCommitmentImported', commitment, entries }], judged.value);

@@ -1,8 +1,10 @@
-import { refused } from '../book/decision.ts';
-import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
-import { ceilingOf, countedBy } from '../control/ceiling.ts';
+import { refused, type Situation } from '../book/decision.ts';
+import { type BookState, balanceOf, pathOf } from '../book/state.ts';
+import { baseOf, ceilingAbove, ceilingRise } from '../control/ceiling.ts';
 import { type ControlChange, checkOf, insufficient, markDeciding } from '../control/control-check.ts';
+import { countedBy, counts } from '../control/counting.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import { controlsOn } from '../control/validity.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
@@ -18,7 +20,7 @@ import type { ControlCheck, Refused } from '../verdict/verdict.ts';
  * @returns every control's check, or `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`
  */
 export function judgeImport(
-  state: BookState,
+  { state, context }: Situation,
   line: BudgetLine,
   entries: readonly FigureEntry[],
   newControls: readonly SpendingControl[],
@@ -28,7 +30,7 @@ export function judgeImport(
       .toReversed()
       .flatMap((node) => {
         const own = newControls.filter(({ lineId }) => lineId === node.id);
-        return [...controlsInForce(state, node.id), ...own].flatMap((control) => {
+        return [...controlsOn(state, node.id, context.effectiveDate), ...own].flatMap((control) => {
           const change = changeOf(state, control, entries);
           return change ? [checkOf(control, node, change)] : [];
         });
@@ -42,13 +44,18 @@ export function judgeImport(
 function changeOf(state: BookState, control: SpendingControl, entries: readonly FigureEntry[]): ControlChange | null {
   const balance = balanceOf(state, control.lineId);
   const ofAuthority = entries.filter(({ authority }) => authority === control.authority);
-  const change = sumOf(ofAuthority, control.countedStages, countedBy(control, balance));
+  const before = countedBy(control, balance);
+  const change = entries
+    .filter((entry) => counts(control, entry))
+    .reduce((sum, { amount }) => sum.plus(amount), before.minus(before));
   const usable = usableChange(ofAuthority, change);
-  const ceilingChange = control.limit === null ? usable : usable.minus(usable);
+  const ceilingChange = ceilingRise(control, balance, usable);
   if (change.isZero() && ceilingChange.isZero()) return null;
+  const base = baseOf(control, balance);
   return {
-    ceiling: ceilingOf(control, balance).plus(ceilingChange),
-    before: countedBy(control, balance),
+    base: control.limit === null ? base.plus(usable) : base,
+    ceiling: ceilingAbove(control, base).plus(ceilingChange),
+    before,
     change,
     lowersHeadroom: change.isGreaterThan(ceilingChange),
   };

@@ -1,5 +1,4 @@
 import type * as commands from '../book/command.ts';
-import type { ControlMode } from '../control/spending-control.ts';
 import { asId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 
@@ -29,20 +28,36 @@ export function setAuthority(
   };
 }
 
+type ControlOptions = Partial<
+  Pick<
+    commands.SetSpendingControl,
+    'name' | 'mode' | 'tolerance' | 'countsFrom' | 'thresholds' | 'validFrom' | 'validUntil' | 'overrideCap'
+  >
+>;
+
 export function setControl(
   code: string,
   limit: string | null,
-  { mode = 'BLOCK', authority = 'COMMITMENT', version = 1 }: OnLine & { readonly mode?: ControlMode } = {},
+  { mode = 'BLOCK', authority = 'COMMITMENT', version = 1, ...terms }: OnLine & ControlOptions = {},
 ): commands.SetSpendingControl {
   return {
     kind: 'SetSpendingControl',
-    controlId: asId<'SpendingControl'>(`control-${code}`),
+    controlId: asId<'SpendingControl'>(terms.name ? `control-${code}-${terms.name}` : `control-${code}`),
     lineId: asId<'BudgetLine'>(code),
     expectedVersion: version,
     authority,
+    name: null,
     mode,
     limit,
+    tolerance: { percent: null, amount: null },
+    countsFrom: 'SUBMIT',
+    thresholds: [],
+    validFrom: null,
+    validUntil: null,
+    overrideCap: null,
     legalReference: 'LOLF, art. 7',
+    defaultControlId: asId<'SpendingControl'>(`default-beside-${code}`),
+    ...terms,
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Book } from '../book/book.ts';
-import type { Command } from '../book/command.ts';
+import type { Command, SetSpendingControl } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
+import type { Threshold } from '../control/threshold.ts';
 import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { Amount } from '../money/amount.ts';
-import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
+import { inState, type Maker, money, pick, pickSome, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import {
   approveAmendment,
@@ -17,6 +18,7 @@ import {
 } from './random-commitment.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
+import { grantOverride } from './random-override.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
 export const kindsOfCommand: readonly Command['kind'][] = [
@@ -27,6 +29,7 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'SetAuthority',
   'SetSpendingControl',
   'WithdrawSpendingControl',
+  'GrantOverride',
   'DraftCommitment',
   'RecordCommitment',
   'EditCommitment',
@@ -114,14 +117,41 @@ function barelyEnough(book: Book, lineId: BudgetLineId, move: Move): string | nu
   return consumed.plus(Amount.fromMinorUnits(BigInt(move.units % 200), consumed.currency)).toString();
 }
 
-const setSpendingControl: Maker = (book, move, index) => ({
+const someThresholds: readonly Threshold[] = [
+  { percent: '85', level: 'WARN' },
+  { percent: '70', level: 'INFORM' },
+  { percent: '100', level: 'WARN' },
+];
+
+const always = { validFrom: null, validUntil: null };
+
+/** Mostly at all times; else on one of the two days of the year on which commands are played, or on none. */
+const somePeriods: readonly Pick<SetSpendingControl, 'validFrom' | 'validUntil'>[] = [
+  always,
+  always,
+  always,
+  { validFrom: null, validUntil: '2026-06-30' },
+  { validFrom: '2026-07-01', validUntil: null },
+];
+
+const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({
   kind: 'SetSpendingControl',
   controlId: asId<'SpendingControl'>(`control-${index}`),
   ...someSeenLine(book, move),
   authority: someAuthority(book, move),
+  name: pick([null, null, 'art-1', 'art-2'], move.whom) ?? null,
   mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
-  limit: move.units % 4 === 0 ? null : money(book, move.units * 5),
+  limit: move.units % 2 === 0 ? null : money(book, move.units * 5),
+  tolerance: {
+    percent: pick([null, null, '10', '2.5'], move.where) ?? null,
+    amount: move.whom % 5 === 0 ? money(book, move.units % 5000) : null,
+  },
+  countsFrom: pick(['SUBMIT', 'SUBMIT', 'APPROVE', 'EXPENSE'] as const, move.where + move.whom) ?? 'SUBMIT',
+  thresholds: move.units % 3 === 0 ? [] : pickSome(someThresholds, move.whom),
+  ...(pick(somePeriods, move.units + move.where) ?? always),
+  overrideCap: move.whom % 5 > 0 ? money(book, move.units * 3) : null,
   legalReference: null,
+  defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
 });
 
 const withdrawSpendingControl: Maker = (book, move, index) => {
@@ -244,6 +274,8 @@ const weighted: readonly Maker[] = [
   setAuthority,
   setAuthority,
   setSpendingControl,
+  grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
   closeBudgetLine,

@@ -7,6 +7,8 @@ import type { CommitmentRefusal } from './commitment-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 
+import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusals.ts';
+
 export type Noun =
   | 'FiscalYear'
   | 'BudgetLine'
@@ -244,6 +246,8 @@ export interface ExceedsEarlierStage {
 export type Refusal =
   | InvalidAmountInput
   | NotPositive
+  | InvalidPercent
+  | InvalidPeriod
   | InvalidText
   | InvalidDate
   | InvalidFiscalYear
@@ -264,6 +268,8 @@ export type Refusal =
   | ChargeNamedTwice
   | NoAuthority
   | InsufficientAuthority
+  | OverrideNotAllowed
+  | OverrideCapExceeded
   | BelowConsumption
   | DistributionExceeded
   | FrozenExceedsAuthorised

@@ -1,13 +1,17 @@
 import type { Fact } from '../book/fact.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { ControlMode, ControlOrigin } from '../control/spending-control.ts';
+import type { Threshold } from '../control/threshold.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Role } from '../person/actor.ts';
 import type { Refusal } from './refusal.ts';
 
-/** `PASSED`; `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `REFUSED` (D-60). */
-export type ControlOutcome = 'PASSED' | 'WARNED' | 'TRACKED' | 'REFUSED';
+/** `PASSED`; `WITHIN_TOLERANCE`: above the base, not above the ceiling (D-63); `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `OVERRIDDEN` by
+ * leave (D-71); `REFUSED` (D-60). */
+export type ControlOutcome = 'PASSED' | 'WITHIN_TOLERANCE' | 'WARNED' | 'TRACKED' | 'OVERRIDDEN' | 'REFUSED';
 
 /** What one control says of one command (D-69). */
 export interface ControlCheck {
@@ -16,10 +20,14 @@ export interface ControlCheck {
   readonly code: string;
   readonly labels: Labels;
   readonly authority: Authority;
+  readonly name: string | null;
   readonly mode: ControlMode;
   readonly origin: ControlOrigin;
   /** The explicit limit; null: 100 % of authorised − frozen. */
   readonly limit: Amount | null;
+  /** What the control measures against: the limit, or authorised − frozen. */
+  readonly base: Amount;
+  /** The base and what is tolerated above it. */
   readonly ceiling: Amount;
   /** Consumption before the command, what the command adds, and after it. */
   readonly before: Amount;
@@ -28,6 +36,8 @@ export interface ControlCheck {
   /** What is missing; 0.00 where nothing is. */
   readonly shortfall: Amount;
   readonly outcome: ControlOutcome;
+  /** The thresholds that consumption crossed upward (D-66); none where nothing was done. */
+  readonly crossed: readonly Threshold[];
   /** True of the one control that decides the verdict (D-64). */
   readonly decides: boolean;
 }
@@ -50,8 +60,26 @@ export interface TransferCure {
   readonly amount: Amount;
 }
 
+/** The first date on which the same command would pass: what refuses it is valid no longer. */
+export interface LaterPeriodCure {
+  readonly kind: 'LATER_PERIOD';
+  readonly from: BusinessDate;
+}
+
+/** Leave to pass each control that refuses, by a role that may grant it. */
+export interface OverrideCure {
+  readonly kind: 'OVERRIDE';
+  readonly roles: readonly Role[];
+  readonly overrides: readonly {
+    readonly controlId: SpendingControlId;
+    readonly lineId: BudgetLineId;
+    readonly code: string;
+    readonly amount: Amount;
+  }[];
+}
+
 /** What would make a refused command pass; each is true at the moment of the verdict. */
-export type Cure = SmallerAmountCure | TransferCure;
+export type Cure = SmallerAmountCure | TransferCure | LaterPeriodCure | OverrideCure;
 
 export interface Accepted {
   readonly outcome: 'ACCEPTED';

@@ -8,6 +8,7 @@ import { closeBudgetLine } from './close-budget-line.ts';
 import { closeCommitment } from './close-commitment.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
+import { grantOverride } from './grant-override.ts';
 import { holdBudgetLine } from './hold-budget-line.ts';
 import { importBalance } from './import-balance.ts';
 import { importCarriedCommitment } from './import-carried-commitment.ts';
@@ -40,6 +41,7 @@ export const acts = {
   setAuthority,
   setSpendingControl,
   withdrawSpendingControl,
+  grantOverride,
   registerPayee,
   draftCommitment,
   recordCommitment,

@@ -40,6 +40,24 @@ builder.objectRef<RefusalOf<'INSUFFICIENT_COMMITMENT_AUTHORITY'>>('InsufficientA
   }),
 });
 
+builder.objectRef<RefusalOf<'OVERRIDE_NOT_ALLOWED'>>('OverrideNotAllowed').implement({
+  description: 'The control cannot be overridden.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({ lineCode: t.exposeString('code', lineCode) }),
+});
+
+builder.objectRef<RefusalOf<'OVERRIDE_CAP_EXCEEDED'>>('OverrideCapExceeded').implement({
+  description: 'More than may be granted at the node in the year.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    lineCode: t.exposeString('code', lineCode),
+    left: t.expose('left', { type: 'Amount', description: 'What may still be granted.' }),
+    requested: t.expose('requested', { type: 'Amount', description: 'What was asked for.' }),
+  }),
+});
+
 builder.objectRef<RefusalOf<'BELOW_CONSUMPTION'>>('BelowConsumption').implement({
   description: 'Authority would fall below what is consumed.',
   interfaces,

@@ -40,6 +40,26 @@ builder.objectRef<RefusalOf<'NOT_POSITIVE'>>('NotPositive').implement({
   }),
 });
 
+builder.objectRef<RefusalOf<'INVALID_PERCENT'>>('InvalidPercent').implement({
+  description: 'A text is not a percentage: plain digits below 1000, with at most four decimals.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    field: t.exposeString('field', { description: field }),
+    text: t.exposeString('text', { description: 'What was given, cut to 60 characters.' }),
+  }),
+});
+
+builder.objectRef<RefusalOf<'INVALID_PERIOD'>>('InvalidPeriod').implement({
+  description: 'A period ends before it begins.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    from: t.exposeString('from', { description: 'Its first date.' }),
+    until: t.exposeString('until', { description: 'Its last date.' }),
+  }),
+});
+
 builder.objectRef<RefusalOf<'INVALID_TEXT'>>('InvalidText').implement({
   description:
     'A text is blank, too long or holds what no text may hold; a code or reference could be taken for another one.',

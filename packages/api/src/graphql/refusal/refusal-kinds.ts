@@ -11,6 +11,8 @@ export const refusalKinds = {
   INVALID_AMOUNT: { type: 'InvalidAmount', description: 'A text is not an amount.' },
   INVALID_SCALE: { type: 'InvalidScale', description: 'An amount has more decimals than its currency.' },
   NOT_POSITIVE: { type: 'NotPositive', description: 'An amount must be greater than zero.' },
+  INVALID_PERCENT: { type: 'InvalidPercent', description: 'A text is not a percentage.' },
+  INVALID_PERIOD: { type: 'InvalidPeriod', description: 'A period ends before it begins.' },
   INVALID_TEXT: { type: 'InvalidText', description: 'A text is blank, too long or holds what no text may hold.' },
   INVALID_DATE: { type: 'InvalidDate', description: 'A text is not a day that exists.' },
   INVALID_FISCAL_YEAR: { type: 'InvalidFiscalYear', description: 'Year and first month make no fiscal year.' },
@@ -38,6 +40,11 @@ export const refusalKinds = {
   INSUFFICIENT_PAYMENT_AUTHORITY: {
     type: 'InsufficientAuthority',
     description: 'A control of payment authority says no.',
+  },
+  OVERRIDE_NOT_ALLOWED: { type: 'OverrideNotAllowed', description: 'The control cannot be overridden.' },
+  OVERRIDE_CAP_EXCEEDED: {
+    type: 'OverrideCapExceeded',
+    description: 'More than may be granted at the node in the year.',
   },
   BELOW_CONSUMPTION: { type: 'BelowConsumption', description: 'Authority would fall below what is consumed.' },
   DISTRIBUTION_EXCEEDED: {

@@ -5,6 +5,8 @@ import { loadersOf } from '../context.ts';
 import { found } from '../loaders.ts';
 import { BudgetLineType, SpendingControlType } from '../nouns.ts';
 import { StageEnum } from '../stage.ts';
+import { ThresholdType } from './threshold.ts';
+import { ToleranceType } from './tolerance.ts';
 
 export const ControlModeEnum = builder.enumType('ControlMode', {
   description: 'What a control does about consumption above its ceiling.',
@@ -33,6 +35,11 @@ SpendingControlType.implement({
       description: 'The authority it controls.',
       resolve: ({ control }) => control.authority,
     }),
+    name: t.string({
+      nullable: true,
+      description: 'Tells it from the other controls of its node and authority; null: the one without a name.',
+      resolve: ({ control }) => control.name,
+    }),
     mode: t.field({ type: ControlModeEnum, description: 'What it does.', resolve: ({ control }) => control.mode }),
     origin: t.field({
       type: ControlOriginEnum,
@@ -45,7 +52,10 @@ SpendingControlType.implement({
       description: 'Its explicit limit; null: all that is authorised and not frozen.',
       resolve: ({ control }) => control.limit,
     }),
-    ceiling: t.expose('ceiling', { type: 'Amount', description: 'How far consumption may go now.' }),
+    ceiling: t.expose('ceiling', {
+      type: 'Amount',
+      description: 'How far consumption may go now, with what is tolerated.',
+    }),
     countedStages: t.field({
       type: [StageEnum],
       description: 'The stages whose sum it compares with its ceiling.',
@@ -68,6 +78,34 @@ SpendingControlType.implement({
 });
 
 builder.objectFields(SpendingControlType, (t) => ({
+  overrideCap: t.field({
+    type: 'Amount',
+    nullable: true,
+    description: 'The most that may be granted at the node in the year to pass it; null: it cannot be overridden.',
+    resolve: ({ control }) => control.overrideCap,
+  }),
+  tolerance: t.field({
+    type: ToleranceType,
+    description: 'How far spending may go beyond what it measures against: the smaller bound wins.',
+    resolve: ({ control }) => control.tolerance,
+  }),
+  thresholds: t.field({
+    type: [ThresholdType],
+    description: 'The shares whose crossing it tells, lowest first.',
+    resolve: ({ control }) => control.thresholds,
+  }),
+  validFrom: t.field({
+    type: 'BusinessDate',
+    nullable: true,
+    description: 'The first date of the acts that it judges; null: no such bound.',
+    resolve: ({ control }) => control.validFrom,
+  }),
+  validUntil: t.field({
+    type: 'BusinessDate',
+    nullable: true,
+    description: 'The last date of the acts that it judges; null: no such bound.',
+    resolve: ({ control }) => control.validUntil,
+  }),
   line: t.field({
     type: BudgetLineType,
     description: 'The node it sits on.',

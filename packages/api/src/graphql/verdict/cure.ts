@@ -1,4 +1,4 @@
-import type { SmallerAmountCure, TransferCure } from 'budget-core';
+import type { LaterPeriodCure, OverrideCure, SmallerAmountCure, TransferCure } from 'budget-core';
 import type { Recorded } from '../../application/recorded.ts';
 import { AuthorityEnum } from '../authority.ts';
 import { builder } from '../builder.ts';
@@ -32,10 +32,40 @@ const TransferCureType = builder.objectRef<Recorded<TransferCure>>('TransferCure
   }),
 });
 
-const cureTypes = { SMALLER_AMOUNT: SmallerAmountCureType, TRANSFER: TransferCureType } as const;
+const LaterPeriodCureType = builder.objectRef<Recorded<LaterPeriodCure>>('LaterPeriodCure').implement({
+  description: 'The first date on which the same act would pass: what refuses it is valid no longer.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({ from: t.expose('from', { type: 'BusinessDate', description: 'The date.' }) }),
+});
+
+const CuringOverrideType = builder.objectRef<Recorded<OverrideCure>['overrides'][number]>('CuringOverride').implement({
+  description: 'Leave that would be needed to pass one control.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    controlId: t.exposeID('controlId', { description: 'The control.' }),
+    lineCode: t.exposeString('code', { description: 'The code of its node.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'What is missing.' }),
+  }),
+});
+
+const OverrideCureType = builder.objectRef<Recorded<OverrideCure>>('OverrideCure').implement({
+  description: 'Leave to pass each control that refuses.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    roles: t.exposeStringList('roles', { description: 'Who may grant it, as `DIRECTOR`.' }),
+    overrides: t.expose('overrides', { type: [CuringOverrideType], description: 'What would be needed.' }),
+  }),
+});
+
+const cureTypes = {
+  SMALLER_AMOUNT: SmallerAmountCureType,
+  TRANSFER: TransferCureType,
+  LATER_PERIOD: LaterPeriodCureType,
+  OVERRIDE: OverrideCureType,
+} as const;
 
 export const CureUnion = builder.unionType('Cure', {
   description: 'What would make a refused act pass.',
-  types: [SmallerAmountCureType, TransferCureType],
+  types: [SmallerAmountCureType, TransferCureType, LaterPeriodCureType, OverrideCureType],
   resolveType: ({ kind }) => cureTypes[kind],
 });

@@ -8,6 +8,7 @@ import { found } from '../loaders.ts';
 import { BudgetLineType, VerdictType } from '../nouns.ts';
 import { RefusalInterface } from '../refusal/refusal.ts';
 import { ControlModeEnum, ControlOriginEnum } from '../spending-control/spending-control.ts';
+import { ThresholdType } from '../spending-control/threshold.ts';
 import { CureUnion } from './cure.ts';
 
 const VerdictOutcomeEnum = builder.enumType('VerdictOutcome', {
@@ -21,9 +22,11 @@ const VerdictOutcomeEnum = builder.enumType('VerdictOutcome', {
 const ControlOutcomeEnum = builder.enumType('ControlOutcome', {
   description: 'What one control says.',
   values: {
-    PASSED: { description: 'Within the ceiling, or no worse than before.' },
+    PASSED: { description: 'Within what it measures against, or no worse than before.' },
+    WITHIN_TOLERANCE: { description: 'Above what it measures against, within what is tolerated.' },
     WARNED: { description: 'Above the ceiling of a control that warns.' },
     TRACKED: { description: 'Above the ceiling of a control that tracks.' },
+    OVERRIDDEN: { description: 'Above the ceiling of a control that blocks, by leave that was used up with the act.' },
     REFUSED: { description: 'Above the ceiling of a control that blocks.' },
   } as const satisfies Record<ControlOutcome, { description: string }>,
 });
@@ -41,6 +44,7 @@ const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck
     code: t.exposeString('code', { description: 'The code of the node.' }),
     labels: t.expose('labels', { type: LabelsType, description: 'The names of the node.' }),
     authority: t.expose('authority', { type: AuthorityEnum, description: 'The authority it controls.' }),
+    name: t.exposeString('name', { nullable: true, description: 'Its name among the controls of the node.' }),
     mode: t.expose('mode', { type: ControlModeEnum, description: 'What it does above its ceiling.' }),
     origin: t.expose('origin', { type: ControlOriginEnum, description: 'Where it comes from.' }),
     limit: t.expose('limit', {
@@ -48,12 +52,20 @@ const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck
       nullable: true,
       description: 'Its explicit limit; null: all that is authorised and not frozen.',
     }),
-    ceiling: t.expose('ceiling', { type: 'Amount', description: 'How far consumption may go.' }),
+    base: t.expose('base', {
+      type: 'Amount',
+      description: 'What it measures against: its limit, or all that is authorised and not frozen.',
+    }),
+    ceiling: t.expose('ceiling', { type: 'Amount', description: 'How far consumption may go, with its tolerance.' }),
     before: t.expose('before', { type: 'Amount', description: 'What was consumed before the act.' }),
     change: t.expose('change', { type: 'Amount', description: 'What the act adds; negative where it gives back.' }),
     after: t.expose('after', { type: 'Amount', description: 'What is consumed with the act.' }),
     shortfall: t.expose('shortfall', { type: 'Amount', description: 'What is missing; 0 where nothing is.' }),
     outcome: t.expose('outcome', { type: ControlOutcomeEnum, description: 'What the control says.' }),
+    crossed: t.expose('crossed', {
+      type: [ThresholdType],
+      description: 'The thresholds that consumption crossed upward with the act, lowest first.',
+    }),
     decides: t.exposeBoolean('decides', { description: 'Whether it decides the verdict.' }),
   }),
 });

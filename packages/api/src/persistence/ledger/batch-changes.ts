@@ -7,6 +7,7 @@ import type {
   Fact,
   FiscalYear,
   JournalEntry,
+  Override,
   Payee,
   SpendingControl,
 } from 'budget-core';
@@ -23,6 +24,7 @@ export interface BatchChanges {
   readonly fiscalYears: Map<number, FiscalYear>;
   readonly lines: Map<string, BudgetLine>;
   readonly controls: Map<string, SpendingControl>;
+  readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
   readonly commitments: Map<string, Commitment>;
   /** The versions that last wrote content, of the commitments whose content the batch wrote. */
@@ -43,6 +45,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     fiscalYears: new Map(),
     lines: new Map(),
     controls: new Map(),
+    overrides: new Map(),
     payees: new Map(),
     commitments: new Map(),
     contentVersions: new Map(),
@@ -90,6 +93,10 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'SpendingControlWithdrawn':
       changes.lines.set(fact.line.id, fact.line);
       changes.controls.set(fact.control.id, fact.control);
+      return;
+    case 'OverrideGranted':
+    case 'OverrideUsed':
+      changes.overrides.set(fact.override.id, fact.override);
       return;
     case 'PayeeRegistered':
       changes.payees.set(fact.payee.id, fact.payee);

@@ -3,6 +3,7 @@ import type { Slice } from '../../application/ledger.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toOverride } from '../rows/override.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
@@ -10,6 +11,7 @@ import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
+import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
@@ -31,6 +33,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     nodeRows,
     childRows,
     controlRows,
+    overrideRows,
     payees,
     commitmentRows,
     amendmentRows,
@@ -42,6 +45,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadNodes(session, organisationId, keys),
     loadChildren(session, organisationId, keys),
     loadControls(session, organisationId, keys),
+    loadOverrides(session, organisationId, keys),
     loadPayees(session, organisationId, keys),
     loadCommitments(session, organisationId, keys),
     loadAmendments(session, organisationId, keys),
@@ -55,6 +59,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     fiscalYears: years,
     ...linesOf(nodes),
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
+    overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees,
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
@@ -76,12 +81,19 @@ function slice(
 ): LoadedSlice {
   const book = Book.from(snapshot);
   const asked = new Set<BudgetLineId>();
+  let overridesAsked = false;
   return {
     ...loaded,
     book,
     async loadSiblings(lineId) {
+      const first = !overridesAsked;
+      overridesAsked = true;
+      if (first) {
+        const granted = await loadOverridesOfNodes(session, organisationId, loaded.nodeIds);
+        book.load({ overrides: granted.map((row) => toOverride(row, currencyOf(row.fiscalYear))) });
+      }
       const parentId = book.line(lineId)?.parentId ?? null;
-      if (parentId === null || asked.has(parentId)) return false;
+      if (parentId === null || asked.has(parentId)) return first;
       asked.add(parentId);
       const rows = await loadSiblings(session, organisationId, parentId);
       book.load(linesOf(rows.map((row) => toNode(row, currencyOf))));
@@ -98,7 +110,15 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 }
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
-  const { lines = [], controls = [], payees = [], commitments = [], amendments = [], expenses = [] } = snapshot;
-  const nouns = [...lines, ...controls, ...payees, ...commitments, ...amendments, ...expenses];
+  const {
+    lines = [],
+    controls = [],
+    overrides = [],
+    payees = [],
+    commitments = [],
+    amendments = [],
+    expenses = [],
+  } = snapshot;
+  const nouns = [...lines, ...controls, ...overrides, ...payees, ...commitments, ...amendments, ...expenses];
   return new Map(nouns.map(({ id, version }) => [id, version]));
 }

@@ -9,6 +9,7 @@ import { amendmentParts } from './store-amendments.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
+import { overrideParts } from './store-overrides.ts';
 
 /**
  * Stores a batch by one statement that writes every table concerned. It has as many texts as there are mixtures of
@@ -29,6 +30,7 @@ export async function storeBatch(
     ...fiscalYearParts(changes),
     ...lineParts(changes, keptVersions),
     ...controlParts(changes, keptVersions),
+    ...overrideParts(changes, keptVersions),
     ...payeeParts(changes),
     ...commitmentParts(changes, keptVersions),
     ...amendmentParts(changes, keptVersions),

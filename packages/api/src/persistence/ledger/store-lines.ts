@@ -49,20 +49,23 @@ where control.organisation_id = $1 and control.id = changed.id and control.versi
 returning 1`,
 };
 
-/** One control at most is in force at a node and authority. */
+/** One control at most of each name is in force at a node and authority. */
 const newControls: Part = {
   name: 'new_spending_control',
   mark: 'c',
   after: changedControls.name,
   text: (rows) => `
 insert into spending_control (
-  organisation_id, id, fiscal_year, line_id, authority, mode, origin, limit_amount, counted_stages, legal_reference,
+  organisation_id, id, fiscal_year, line_id, authority, name, mode, origin, limit_amount, tolerance_percent,
+  tolerance_amount, counted_stages, thresholds, valid_from, valid_until, override_cap, legal_reference,
   in_force, version)
-select $1, id, "fiscalYear", "lineId", authority, mode, origin, "limit", "countedStages", "legalReference",
+select $1, id, "fiscalYear", "lineId", authority, name, mode, origin, "limit", (tolerance ->> 'percent')::numeric,
+  (tolerance ->> 'amount')::numeric, "countedStages", thresholds, "validFrom", "validUntil", "overrideCap", "legalReference",
   "inForce", version
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, "lineId" uuid, authority text, mode text, origin text, "limit" numeric,
-  "countedStages" text[], "legalReference" text, "inForce" boolean, version integer)`,
+  id uuid, "fiscalYear" integer, "lineId" uuid, authority text, name text, mode text, origin text,
+  "limit" numeric, tolerance json, "countedStages" text[], thresholds jsonb, "validFrom" date, "validUntil" date,
+  "overrideCap" numeric, "legalReference" text, "inForce" boolean, version integer)`,
 };
 
 export function fiscalYearParts({ fiscalYears }: BatchChanges): readonly FilledPart[] {

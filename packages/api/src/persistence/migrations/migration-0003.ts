@@ -1,14 +1,26 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
+import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
+import { spendingControls } from './0003/spending-controls.ts';
+import { spendingOverrides } from './0003/spending-overrides.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
   override readonly name = 'Migration0003';
 
   override up(): void {
-    for (const part of [projection, closingCommitments, amendments, paymentSchedules]) this.addSql(part);
+    const parts = [
+      projection,
+      closingCommitments,
+      amendments,
+      paymentSchedules,
+      spendingControls,
+      spendingOverrides,
+      guard,
+    ];
+    for (const part of parts) this.addSql(part);
   }
 }

@@ -12,7 +12,8 @@ const selected = `
 
 const byLines: Statement = {
   name: 'controls-of-lines',
-  text: `${selected} and control.line_id = any ($2::uuid[]) and control.in_force order by control.authority`,
+  text: `${selected} and control.line_id = any ($2::uuid[]) and control.in_force
+    order by control.authority, control.name nulls first, control.id`,
 };
 const byIds: Statement = { name: 'controls-by-ids', text: `${selected} and control.id = any ($2::uuid[])` };
 

@@ -9,6 +9,7 @@ import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
 import { ReadSession } from './session.ts';
@@ -23,6 +24,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),
         ...commitmentReads(session),

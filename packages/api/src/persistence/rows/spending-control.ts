@@ -3,11 +3,17 @@ import type { Recorded } from '../../application/recorded.ts';
 
 /** Of `spending_control control`. */
 export const spendingControlColumns = `
-  control.id, control.fiscal_year as "fiscalYear", control.line_id as "lineId", control.authority, control.mode,
+  control.id, control.fiscal_year as "fiscalYear", control.line_id as "lineId", control.authority, control.name,
+  control.mode,
   control.origin, control.limit_amount as "limit", control.counted_stages as "countedStages",
-  control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
+  control.tolerance_percent as "tolerancePercent", control.tolerance_amount as "toleranceAmount", control.thresholds,
+  control.valid_from::text as "validFrom", control.valid_until::text as "validUntil",
+  control.override_cap as "overrideCap", control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
 
-export type SpendingControlRow = Recorded<SpendingControl>;
+export interface SpendingControlRow extends Omit<Recorded<SpendingControl>, 'tolerance'> {
+  readonly tolerancePercent: string | null;
+  readonly toleranceAmount: string | null;
+}
 
 export function toSpendingControl(row: SpendingControlRow, currency: CurrencyCode): SpendingControl {
   return {
@@ -15,10 +21,19 @@ export function toSpendingControl(row: SpendingControlRow, currency: CurrencyCod
     fiscalYear: row.fiscalYear,
     lineId: row.lineId,
     authority: row.authority,
+    name: row.name,
     mode: row.mode,
     origin: row.origin,
     limit: row.limit === null ? null : Amount.of(row.limit, currency),
+    tolerance: {
+      percent: row.tolerancePercent,
+      amount: row.toleranceAmount === null ? null : Amount.of(row.toleranceAmount, currency),
+    },
     countedStages: row.countedStages,
+    thresholds: row.thresholds,
+    validFrom: row.validFrom,
+    validUntil: row.validUntil,
+    overrideCap: row.overrideCap === null ? null : Amount.of(row.overrideCap, currency),
     legalReference: row.legalReference,
     inForce: row.inForce,
     version: row.version,

@@ -10,6 +10,7 @@ import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
 import { spendingControlTable } from './spending-control.ts';
+import { spendingOverrideTable } from './spending-override.ts';
 
 export const tables = [
   organisationTable,
@@ -18,6 +19,7 @@ export const tables = [
   budgetLineTable,
   lineBalanceTable,
   spendingControlTable,
+  spendingOverrideTable,
   payeeTable,
   commitmentTable,
   commitmentChargeTable,

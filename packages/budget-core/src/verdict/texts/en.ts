@@ -8,6 +8,9 @@ export const english: Texts = {
   INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
     `The amount “${text}” (${field}) has ${count(given)} decimals; ${currency} has at most ${count(allowed)}.`,
   NOT_POSITIVE: ({ field, text }) => `The amount “${text}” (${field}) is refused: it must be greater than zero.`,
+  INVALID_PERCENT: ({ field, text }) =>
+    `The percentage “${text}” (${field}) is refused: write plain digits below 1000 with at most four decimals, as 2.5.`,
+  INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `The text “${field}” is longer than ${count(longest)} characters.`
@@ -46,6 +49,9 @@ export const english: Texts = {
     `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),
   INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Insufficient payment authority'),
+  OVERRIDE_NOT_ALLOWED: ({ code }) => `The control on ${code} cannot be overridden.`,
+  OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
+    `Overrides of ${amount(left)} may still be granted on ${code} this year; ${amount(requested)} was asked for.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Only ${amount(usable)} of ${words.authority[authority]} would be usable on ${code}, where ${amount(consumed)} is consumed already.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

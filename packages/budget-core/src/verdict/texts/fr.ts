@@ -8,6 +8,9 @@ export const french: Texts = {
   INVALID_SCALE: ({ field, text, currency, allowed, given }, { count }) =>
     `Le montant « ${text} » (${field}) a ${count(given)} décimales ; en ${currency} il en faut au plus ${count(allowed)}.`,
   NOT_POSITIVE: ({ field, text }) => `Le montant « ${text} » (${field}) est refusé : il doit être supérieur à zéro.`,
+  INVALID_PERCENT: ({ field, text }) =>
+    `Le pourcentage « ${text} » (${field}) est refusé : écrivez des chiffres, moins de 1000, avec au plus quatre décimales, par exemple 2.5.`,
+  INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `Le texte « ${field} » dépasse ${count(longest)} caractères.`
@@ -48,6 +51,9 @@ export const french: Texts = {
     `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
   INSUFFICIENT_PAYMENT_AUTHORITY: insufficient('Crédits de paiement (CP) insuffisants'),
+  OVERRIDE_NOT_ALLOWED: ({ code }) => `Le contrôle de ${code} n’admet aucun dépassement autorisé.`,
+  OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
+    `Il reste ${amount(left)} de dépassements à autoriser sur ${code} cette année ; ${amount(requested)} sont demandés.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Il ne resterait sur ${code} que ${amount(usable)} utilisables (${words.authority[authority]}), alors que ${amount(consumed)} sont déjà consommés.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

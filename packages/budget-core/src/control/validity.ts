@@ -1,0 +1,19 @@
+import { type BookState, controlsInForce } from '../book/state.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
+import type { BudgetLineId } from '../ids.ts';
+import type { SpendingControl } from './spending-control.ts';
+
+/** Whether a control has its say on acts of a date: both of its days belong to its validity. */
+export function isValidOn({ validFrom, validUntil }: SpendingControl, date: BusinessDate): boolean {
+  return (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
+}
+
+/** A control without dates, which stands at all times and so takes the place of the default (D-61). */
+export function standsAlways({ validFrom, validUntil }: SpendingControl): boolean {
+  return validFrom === null && validUntil === null;
+}
+
+/** The controls at a node that have their say on acts of a date. */
+export function controlsOn(state: BookState, lineId: BudgetLineId, date: BusinessDate): readonly SpendingControl[] {
+  return controlsInForce(state, lineId).filter((control) => isValidOn(control, date));
+}
