@@ -35,8 +35,10 @@ export type {
 export type {
   AuthoritySet,
   BalanceImported,
+  BudgetDecisionFact,
   BudgetLineAdded,
   BudgetLineStateFact,
+  BudgetMovementFact,
   CommitmentFact,
   ExpenseFact,
   Fact,
@@ -60,7 +62,9 @@ export {
 export {
   type ActId,
   asId,
+  type BudgetDecisionId,
   type BudgetLineId,
+  type BudgetMovementId,
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,
@@ -91,6 +95,24 @@ export {
 export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency.ts';
 export type { Decimal, Rounding } from './money/decimal.ts';
 export { percentOf, ratioOf } from './money/rates.ts';
+export type { BudgetDecision } from './movement/budget-decision.ts';
+export {
+  type BudgetMovement,
+  type BudgetMovementState,
+  type MovementKind,
+  type MovementLeg,
+  movementKinds,
+} from './movement/budget-movement.ts';
+export type {
+  ApproveBudgetMovement,
+  LineAmount,
+  LineShare,
+  ProposeBudgetMovement,
+  RecordBudgetDecision,
+  RejectBudgetMovement,
+  ReverseBudgetMovement,
+  WithdrawBudgetMovement,
+} from './movement/movement-command.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';

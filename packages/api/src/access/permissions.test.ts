@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 24 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(24);
+  it('names all 30 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(30);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -37,6 +37,10 @@ describe('permissions', () => {
       'submitCommitment',
       'cancelCommitment',
       'recordExpense',
+      'recordBudgetDecision',
+      'proposeBudgetMovement',
+      'withdrawBudgetMovement',
+      'reverseBudgetMovement',
     ]);
   });
 
@@ -50,8 +54,15 @@ describe('permissions', () => {
     ]);
   });
 
-  it('D-100 the controller approves and rejects expenses, the accountant only pays', () => {
-    expect(actsOf('CONTROLLER')).toEqual(['approveExpense', 'rejectExpense']);
+  it('D-100 the controller approves and rejects expenses and puts movements forward, the accountant only pays', () => {
+    expect(actsOf('CONTROLLER')).toEqual([
+      'approveExpense',
+      'rejectExpense',
+      'recordBudgetDecision',
+      'proposeBudgetMovement',
+      'withdrawBudgetMovement',
+      'reverseBudgetMovement',
+    ]);
     expect(actsOf('ACCOUNTANT')).toEqual(['payExpense']);
   });
 
@@ -74,6 +85,8 @@ describe('permissions', () => {
       'returnCommitment',
       'rejectCommitment',
       'cancelCommitment',
+      'approveBudgetMovement',
+      'rejectBudgetMovement',
     ];
     expect(actsOf('DEPUTY_SECRETARY')).toEqual(heads);
     expect(actsOf('DIRECTOR')).toEqual([...heads, 'importBalance', 'importCarriedCommitment']);
@@ -84,6 +97,7 @@ describe('permissions', () => {
       [/Commitment$/, 'readCommitments'],
       [/Expense$/, 'readExpenses'],
       [/Payee$/, 'readPayees'],
+      [/Movement$/, 'readMovements'],
       [/./, 'readVerdicts'],
     ];
     for (const act of acts) {

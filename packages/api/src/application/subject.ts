@@ -34,6 +34,14 @@ export function subjectOf(command: Command): Subject {
     case 'PayExpense':
     case 'RejectExpense':
       return { noun: 'Expense', id: command.expenseId };
+    case 'RecordBudgetDecision':
+      return { noun: 'BudgetDecision', id: command.decisionId };
+    case 'ProposeBudgetMovement':
+    case 'ApproveBudgetMovement':
+    case 'RejectBudgetMovement':
+    case 'WithdrawBudgetMovement':
+    case 'ReverseBudgetMovement':
+      return { noun: 'BudgetMovement', id: command.movementId };
   }
 }
 
@@ -52,6 +60,10 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
       return book.commitment(asId(id)) !== undefined;
     case 'Expense':
       return book.expense(asId(id)) !== undefined;
+    case 'BudgetDecision':
+      return book.decision(asId(id)) !== undefined;
+    case 'BudgetMovement':
+      return book.movement(asId(id)) !== undefined;
   }
 }
 
@@ -100,6 +112,13 @@ function changedNoun(fact: Fact): Versioned {
     case 'ExpensePaid':
     case 'ExpenseRejected':
       return fact.expense;
+    case 'BudgetDecisionRecorded':
+      return fact.decision;
+    case 'BudgetMovementProposed':
+    case 'BudgetMovementApproved':
+    case 'BudgetMovementRejected':
+    case 'BudgetMovementWithdrawn':
+      return fact.movement;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Commitment, Expense, FiscalYear, Payee } from 'budget-core';
+import type { BudgetDecision, BudgetMovement, Commitment, Expense, FiscalYear, Payee } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 
@@ -14,6 +14,8 @@ export interface Loaders {
   readonly commitment: DataLoader<string, Commitment | null>;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
+  readonly decision: DataLoader<string, BudgetDecision | null>;
+  readonly movement: DataLoader<string, BudgetMovement | null>;
   readonly actsOf: DataLoader<string, readonly ActRow[]>;
 }
 
@@ -32,6 +34,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
+    decision: new DataLoader((ids) => reads().decisionsByIds(ids)),
+    movement: new DataLoader((ids) => reads().movementsByIds(ids)),
     actsOf: new DataLoader((ids) => reads().actsOf(ids)),
   };
 }

@@ -1,4 +1,13 @@
-import type { Commitment, CommitmentCharge, Expense, ExpenseCharge, FiscalYear, Payee } from 'budget-core';
+import type {
+  BudgetDecision,
+  BudgetMovement,
+  Commitment,
+  CommitmentCharge,
+  Expense,
+  ExpenseCharge,
+  FiscalYear,
+  Payee,
+} from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { ActRow, ControlRow, EntryRow, LineRow, PersonRow } from '../application/reads.ts';
 import type { RecordedVerdict } from '../application/recorded.ts';
@@ -18,6 +27,8 @@ export const CommitmentType = builder.objectRef<Commitment>('Commitment');
 export const CommitmentChargeType = builder.objectRef<CommitmentCharge>('CommitmentCharge');
 export const ExpenseType = builder.objectRef<Expense>('Expense');
 export const ExpenseChargeType = builder.objectRef<ExpenseCharge>('ExpenseCharge');
+export const BudgetDecisionType = builder.objectRef<BudgetDecision>('BudgetDecision');
+export const BudgetMovementType = builder.objectRef<BudgetMovement>('BudgetMovement');
 export const ActType = builder.objectRef<ActRow>('Act');
 export const JournalEntryType = builder.objectRef<EntryRow>('JournalEntry');
 export const VerdictType = builder.objectRef<RecordedVerdict>('Verdict');

@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { MovementCommand } from '../movement/movement-command.ts';
 import type { Actor } from '../person/actor.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
@@ -290,5 +291,6 @@ export type Command =
   | ApproveExpense
   | PayExpense
   | RejectExpense
+  | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;

@@ -20,6 +20,7 @@ import { importCarriedCommitment } from '../import/import-carried-commitment.ts'
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
+import { decideMovement } from '../movement/decide-movement.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
@@ -84,5 +85,7 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return importBalance(situation, command);
     case 'ImportCarriedCommitment':
       return importCarriedCommitment(situation, command);
+    default:
+      return decideMovement(situation, command);
   }
 }

@@ -5,13 +5,16 @@ import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
-import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
+import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
 import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges.
+ * controls in force there; for a commitment or expense, the lines of its charges; for a movement, those of its legs,
+ * and the movement that it takes back.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
@@ -21,6 +24,8 @@ export interface BookSnapshot {
   readonly payees?: readonly Payee[];
   readonly commitments?: readonly Commitment[];
   readonly expenses?: readonly Expense[];
+  readonly decisions?: readonly BudgetDecision[];
+  readonly movements?: readonly BudgetMovement[];
 }
 
 /** Puts in what the state does not hold yet: what it holds may be newer than the store's. */
@@ -36,6 +41,8 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
+  for (const noun of missing(state.decisions, snapshot.decisions)) putDecision(state, noun);
+  for (const noun of missing(state.movements, snapshot.movements)) putMovement(state, noun);
 }
 
 function missing<Noun extends { readonly id: string }>(

@@ -2,9 +2,20 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, ExpenseId, PayeeId, SpendingControlId } from '../ids.ts';
+import type {
+  BudgetDecisionId,
+  BudgetLineId,
+  BudgetMovementId,
+  CommitmentChargeId,
+  CommitmentId,
+  ExpenseId,
+  PayeeId,
+  SpendingControlId,
+} from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
 
 /** Everything a decision may look at. The book owns it; only facts change it. */
@@ -26,6 +37,9 @@ export interface BookState {
   /** The claims on a commitment. */
   readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
   readonly expenseByReference: Map<string, ExpenseId>;
+  readonly decisions: Map<BudgetDecisionId, BudgetDecision>;
+  readonly decisionByNumber: Map<string, BudgetDecisionId>;
+  readonly movements: Map<BudgetMovementId, BudgetMovement>;
 }
 
 export function emptyState(): BookState {
@@ -45,6 +59,9 @@ export function emptyState(): BookState {
     expenses: new Map(),
     expensesOf: new Map(),
     expenseByReference: new Map(),
+    decisions: new Map(),
+    decisionByNumber: new Map(),
+    movements: new Map(),
   };
 }
 

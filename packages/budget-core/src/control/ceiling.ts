@@ -13,7 +13,7 @@ export const consumingStages: Readonly<Record<Authority, readonly Stage[]>> = {
   PAYMENT: ['EXPENSED'],
 };
 
-/** How far consumption may go: the explicit limit, or all that is authorised and not frozen (D-61, D-63). */
+/** How far consumption may go: the explicit limit, or all that is authorised, not frozen and not held (D-61, D-63). */
 export function ceilingOf(control: SpendingControl, balance: Balance): Amount {
   return control.limit ?? usableOf(balance, control.authority) ?? zeroOf(balance);
 }

@@ -8,6 +8,7 @@ import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
+import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
 export const kindsOfCommand: readonly Command['kind'][] = [
@@ -31,6 +32,12 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'ApproveExpense',
   'PayExpense',
   'RejectExpense',
+  'RecordBudgetDecision',
+  'ProposeBudgetMovement',
+  'ApproveBudgetMovement',
+  'RejectBudgetMovement',
+  'WithdrawBudgetMovement',
+  'ReverseBudgetMovement',
   'ImportBalance',
   'ImportCarriedCommitment',
 ];
@@ -214,6 +221,12 @@ const weighted: readonly Maker[] = [
   payExpense,
   payExpense,
   rejectExpense,
+  proposeBudgetMovement,
+  proposeBudgetMovement,
+  proposeBudgetMovement,
+  decideBudgetMovement,
+  decideBudgetMovement,
+  reverseBudgetMovement,
   importBalance,
   importBalance,
   importCarriedCommitment,

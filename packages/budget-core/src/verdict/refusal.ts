@@ -3,6 +3,7 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { MovementRefusal } from './movement-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -11,7 +12,9 @@ export type Noun =
   | 'Payee'
   | 'Commitment'
   | 'CommitmentCharge'
-  | 'Expense';
+  | 'Expense'
+  | 'BudgetDecision'
+  | 'BudgetMovement';
 
 /** The path of the faulty input, as `charges.1.amount`. */
 interface AtField {
@@ -114,7 +117,7 @@ export interface WrongState {
 /** Whoever created, submitted, last edited, recorded or certified a file cannot approve it (D-101). */
 export interface SelfApproval {
   readonly kind: 'SELF_APPROVAL';
-  readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED';
+  readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED' | 'PROPOSED';
 }
 
 /** One person may not do both duties (D-100, D-101). */
@@ -264,6 +267,7 @@ export type Refusal =
   | DistributionExceeded
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
+  | MovementRefusal
   | HasExpenses
   | ExceedsOutstanding
   | ExceedsClaim

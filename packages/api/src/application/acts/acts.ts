@@ -1,4 +1,5 @@
 import { addBudgetLine } from './add-budget-line.ts';
+import { approveBudgetMovement } from './approve-budget-movement.ts';
 import { approveCommitment } from './approve-commitment.ts';
 import { approveExpense } from './approve-expense.ts';
 import { cancelCommitment } from './cancel-commitment.ts';
@@ -11,16 +12,21 @@ import { importBalance } from './import-balance.ts';
 import { importCarriedCommitment } from './import-carried-commitment.ts';
 import { openFiscalYear } from './open-fiscal-year.ts';
 import { payExpense } from './pay-expense.ts';
+import { proposeBudgetMovement } from './propose-budget-movement.ts';
+import { recordBudgetDecision } from './record-budget-decision.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { recordExpense } from './record-expense.ts';
 import { registerPayee } from './register-payee.ts';
+import { rejectBudgetMovement } from './reject-budget-movement.ts';
 import { rejectCommitment } from './reject-commitment.ts';
 import { rejectExpense } from './reject-expense.ts';
 import { resumeBudgetLine } from './resume-budget-line.ts';
 import { returnCommitment } from './return-commitment.ts';
+import { reverseBudgetMovement } from './reverse-budget-movement.ts';
 import { setAuthority } from './set-authority.ts';
 import { setSpendingControl } from './set-spending-control.ts';
 import { submitCommitment } from './submit-commitment.ts';
+import { withdrawBudgetMovement } from './withdraw-budget-movement.ts';
 import { withdrawSpendingControl } from './withdraw-spending-control.ts';
 
 /** Every business act by its name: that of the mutation, of the permission and of the file. */
@@ -47,6 +53,12 @@ export const acts = {
   approveExpense,
   payExpense,
   rejectExpense,
+  recordBudgetDecision,
+  proposeBudgetMovement,
+  approveBudgetMovement,
+  rejectBudgetMovement,
+  withdrawBudgetMovement,
+  reverseBudgetMovement,
   importBalance,
   importCarriedCommitment,
 } as const;

@@ -1,5 +1,8 @@
 import type {
+  BudgetDecision,
   BudgetLine,
+  BudgetMovement,
+  BudgetMovementFact,
   Commitment,
   Expense,
   Fact,
@@ -28,6 +31,8 @@ export interface BatchChanges {
   /** Those of earlier years, whose one charge follows what is stated. */
   readonly broughtIn: Set<string>;
   readonly expenses: Map<string, Expense>;
+  readonly decisions: Map<string, BudgetDecision>;
+  readonly movements: Map<string, BudgetMovement>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
   readonly recordedAt: Map<string, string>;
@@ -43,6 +48,8 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     contentVersions: new Map(),
     broughtIn: new Set(),
     expenses: new Map(),
+    decisions: new Map(),
+    movements: new Map(),
     entries: [],
     recordedAt: new Map(),
   };
@@ -97,14 +104,25 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'CommitmentCancelled':
       takeCommitment(changes, fact.commitment, recordedAt);
       return;
+    case 'BudgetDecisionRecorded':
+      changes.decisions.set(fact.decision.id, fact.decision);
+      return;
     default:
-      takeExpense(changes, fact.expense, recordedAt);
+      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
+      else takeExpense(changes, fact.expense, recordedAt);
   }
 }
 
 function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedAt: string): void {
   changes.commitments.set(commitment.id, commitment);
   if (!changes.recordedAt.has(commitment.id)) changes.recordedAt.set(commitment.id, recordedAt);
+}
+
+function takeMovement(changes: BatchChanges, { movement, reversed, lines }: BudgetMovementFact, at: string): void {
+  for (const line of lines) changes.lines.set(line.id, line);
+  if (reversed) changes.movements.set(reversed.id, reversed);
+  changes.movements.set(movement.id, movement);
+  if (!changes.recordedAt.has(movement.id)) changes.recordedAt.set(movement.id, at);
 }
 
 function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {

@@ -1,5 +1,6 @@
 import { Book, type BookSnapshot, type BudgetLineId } from 'budget-core';
 import type { Slice } from '../../application/ledger.ts';
+import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
@@ -7,6 +8,7 @@ import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
@@ -24,18 +26,31 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
-  const [years, nodeRows, childRows, controlRows, payees, commitmentRows, expenseRows, claimRows, answered] =
-    await Promise.all([
-      loadFiscalYears(session, organisationId),
-      loadNodes(session, organisationId, keys),
-      loadChildren(session, organisationId, keys),
-      loadControls(session, organisationId, keys),
-      loadPayees(session, organisationId, keys),
-      loadCommitments(session, organisationId, keys),
-      loadExpenses(session, organisationId, keys),
-      loadClaims(session, organisationId, keys),
-      loadAnswers(session, organisationId, keys),
-    ]);
+  const [
+    years,
+    nodeRows,
+    childRows,
+    controlRows,
+    payees,
+    commitmentRows,
+    expenseRows,
+    claimRows,
+    decisions,
+    movementRows,
+    answered,
+  ] = await Promise.all([
+    loadFiscalYears(session, organisationId),
+    loadNodes(session, organisationId, keys),
+    loadChildren(session, organisationId, keys),
+    loadControls(session, organisationId, keys),
+    loadPayees(session, organisationId, keys),
+    loadCommitments(session, organisationId, keys),
+    loadExpenses(session, organisationId, keys),
+    loadClaims(session, organisationId, keys),
+    loadDecisions(session, organisationId, keys),
+    loadMovements(session, organisationId, keys),
+    loadAnswers(session, organisationId, keys),
+  ]);
   const currencyOf = currencyOfYear(years);
   const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
@@ -45,6 +60,8 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     payees,
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    decisions,
+    movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };
   return slice(session, organisationId, snapshot, currencyOf, {
     answered,
@@ -84,7 +101,7 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 }
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
-  const { lines = [], controls = [], payees = [], commitments = [], expenses = [] } = snapshot;
-  const nouns = [...lines, ...controls, ...payees, ...commitments, ...expenses];
+  const { lines = [], controls = [], payees = [], commitments = [], expenses = [], movements = [] } = snapshot;
+  const nouns = [...lines, ...controls, ...payees, ...commitments, ...expenses, ...movements];
   return new Map(nouns.map(({ id, version }) => [id, version]));
 }

@@ -8,6 +8,7 @@ import { actParts, entryParts } from './store-acts.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
+import { movementParts } from './store-movements.ts';
 
 /**
  * Stores a batch by one statement that writes every table concerned. It has as many texts as there are mixtures of
@@ -31,6 +32,7 @@ export async function storeBatch(
     ...payeeParts(changes),
     ...commitmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),
+    ...movementParts(changes, keptVersions),
     ...actParts(acts, ruleVersion),
     ...entryParts(changes.entries),
   ];

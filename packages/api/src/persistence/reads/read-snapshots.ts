@@ -8,6 +8,7 @@ import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { movementReads } from './movements.ts';
 import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
 import { ReadSession } from './session.ts';
@@ -26,6 +27,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...personReads(session),
         ...commitmentReads(session),
         ...expenseReads(session),
+        ...movementReads(session),
         ...actReads(session),
         ...journalReads(session),
         release: () => session.release(),

@@ -1,5 +1,6 @@
 import { actTable } from './act.ts';
 import { budgetLineTable } from './budget-line.ts';
+import { budgetDecisionTable, budgetMovementLegTable, budgetMovementTable } from './budget-movement.ts';
 import { commitmentChargeTable, commitmentTable } from './commitment.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
@@ -22,6 +23,9 @@ export const tables = [
   commitmentChargeTable,
   expenseTable,
   expenseChargeTable,
+  budgetDecisionTable,
+  budgetMovementTable,
+  budgetMovementLegTable,
   actTable,
   journalEntryTable,
 ];
