@@ -10,6 +10,8 @@ interface Difference {
 const figures: readonly (readonly [figure: string, authority: string, stage: string])[] = [
   ['commitment_authorised', 'COMMITMENT', 'AUTHORISED'],
   ['commitment_frozen', 'COMMITMENT', 'FROZEN'],
+  ['commitment_held', 'COMMITMENT', 'HELD'],
+  ['payment_held', 'PAYMENT', 'HELD'],
   ['carried_in', 'COMMITMENT', 'CARRIED_IN'],
   ['reserved', 'COMMITMENT', 'RESERVED'],
   ['committed', 'COMMITMENT', 'COMMITTED'],

@@ -18,6 +18,8 @@ export type CommitmentChargeId = Id<'CommitmentCharge'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;
 export type OverrideId = Id<'Override'>;
+export type BudgetDecisionId = Id<'BudgetDecision'>;
+export type BudgetMovementId = Id<'BudgetMovement'>;
 export type PersonId = Id<'Person'>;
 export type ActId = Id<'Act'>;
 

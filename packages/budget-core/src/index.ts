@@ -50,8 +50,10 @@ export type {
 export type {
   AuthoritySet,
   BalanceImported,
+  BudgetDecisionFact,
   BudgetLineAdded,
   BudgetLineStateFact,
+  BudgetMovementFact,
   CommitmentAmendmentFact,
   CommitmentFact,
   ExpenseFact,
@@ -82,7 +84,9 @@ export {
 export {
   type ActId,
   asId,
+  type BudgetDecisionId,
   type BudgetLineId,
+  type BudgetMovementId,
   type CommitmentAmendmentId,
   type CommitmentChargeId,
   type CommitmentId,
@@ -115,6 +119,24 @@ export {
 export { type CurrencyCode, isCurrencyCode, minorUnitOf } from './money/currency.ts';
 export type { Decimal, Rounding } from './money/decimal.ts';
 export { percentOf, ratioOf } from './money/rates.ts';
+export type { BudgetDecision } from './movement/budget-decision.ts';
+export {
+  type BudgetMovement,
+  type BudgetMovementState,
+  type MovementKind,
+  type MovementLeg,
+  movementKinds,
+} from './movement/budget-movement.ts';
+export type {
+  ApproveBudgetMovement,
+  LineAmount,
+  LineShare,
+  ProposeBudgetMovement,
+  RecordBudgetDecision,
+  RejectBudgetMovement,
+  ReverseBudgetMovement,
+  WithdrawBudgetMovement,
+} from './movement/movement-command.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
 export type { OverriddenAct, Override } from './override/override.ts';
 export type { Payee } from './payee/payee.ts';

@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 32 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(32);
+  it('names all 38 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(38);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -39,6 +39,10 @@ describe('permissions', () => {
       'recordCommitmentAmendment',
       'withdrawCommitmentAmendment',
       'recordExpense',
+      'recordBudgetDecision',
+      'proposeBudgetMovement',
+      'withdrawBudgetMovement',
+      'reverseBudgetMovement',
     ]);
   });
 
@@ -57,8 +61,15 @@ describe('permissions', () => {
     ]);
   });
 
-  it('D-100 the controller approves and rejects expenses, the accountant only pays', () => {
-    expect(actsOf('CONTROLLER')).toEqual(['approveExpense', 'rejectExpense']);
+  it('D-100 the controller approves and rejects expenses and puts movements forward, the accountant only pays', () => {
+    expect(actsOf('CONTROLLER')).toEqual([
+      'approveExpense',
+      'rejectExpense',
+      'recordBudgetDecision',
+      'proposeBudgetMovement',
+      'withdrawBudgetMovement',
+      'reverseBudgetMovement',
+    ]);
     expect(actsOf('ACCOUNTANT')).toEqual(['payExpense']);
   });
 
@@ -87,6 +98,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveBudgetMovement',
+      'rejectBudgetMovement',
     ];
     expect(actsOf('DEPUTY_SECRETARY')).toEqual(heads);
     expect(actsOf('DIRECTOR')).toEqual([...heads, 'importBalance', 'importCarriedCommitment']);
@@ -97,6 +110,7 @@ describe('permissions', () => {
       [/Commitment(Amendment)?$/, 'readCommitments'],
       [/Expense$/, 'readExpenses'],
       [/Payee$/, 'readPayees'],
+      [/Movement$/, 'readMovements'],
       [/./, 'readVerdicts'],
     ];
     for (const act of acts) {

@@ -11,6 +11,7 @@ type ReadName =
   | 'readExpenses'
   | 'readPayees'
   | 'readPersons'
+  | 'readMovements'
   | 'readVerdicts'
   | 'readHistory'
   | 'readJournal'
@@ -28,6 +29,8 @@ const officers: readonly Role[] = [
 ];
 const approvers: readonly Role[] = ['SECTION_OFFICER', 'DEPUTY_SECRETARY', 'DIRECTOR'];
 const heads: readonly Role[] = ['DEPUTY_SECRETARY', 'DIRECTOR'];
+/** Who puts movements forward: the controller those that freeze and release. */
+const movers: readonly Role[] = ['ASSISTANT_SECTION_OFFICER', 'CONTROLLER'];
 const officersAndAuditor: readonly Role[] = [...officers, 'AUDITOR'];
 const allButReader: readonly Role[] = [...officersAndAuditor, 'ADMINISTRATOR'];
 const everybody: readonly Role[] = [...allButReader, 'READER'];
@@ -70,6 +73,12 @@ export const permissions = {
   approveExpense: ['CONTROLLER'],
   payExpense: ['ACCOUNTANT'],
   rejectExpense: ['CONTROLLER'],
+  recordBudgetDecision: movers,
+  proposeBudgetMovement: movers,
+  approveBudgetMovement: heads,
+  rejectBudgetMovement: heads,
+  withdrawBudgetMovement: movers,
+  reverseBudgetMovement: movers,
   importBalance: ['DIRECTOR'],
   importCarriedCommitment: ['DIRECTOR'],
   readSelf: everybody,
@@ -78,6 +87,7 @@ export const permissions = {
   readExpenses: officersAndAuditor,
   readPayees: officersAndAuditor,
   readPersons: allButReader,
+  readMovements: officersAndAuditor,
   readVerdicts: allButReader,
   readHistory: allButReader,
   readJournal: officersAndAuditor,

@@ -1,4 +1,4 @@
-import type { Book, BudgetLineId, BusinessDate, Command, Commitment, Expense } from 'budget-core';
+import type { Book, BudgetDecisionId, BudgetLineId, BusinessDate, Command, Commitment, Expense } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { RecordedVerdict } from './recorded.ts';
 
@@ -23,6 +23,10 @@ export interface Wanted {
   readonly expenseReferences?: readonly string[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
+  /** In the fiscal year of the act's date. */
+  readonly decisionNumbers?: readonly string[];
+  /** With the lines of their legs, and the movement that they take back. */
+  readonly movementIds?: readonly string[];
 }
 
 /** What a request is turned into a command with. */
@@ -34,6 +38,8 @@ export interface Desktop {
   readonly lineId: (code: string) => BudgetLineId;
   /** The commitment with this reference in the year of the date. */
   readonly commitment: (reference: string) => Commitment | undefined;
+  /** The id of the decision with this number in the year of the date; the number itself where there is none. */
+  readonly decisionId: (number: string) => BudgetDecisionId;
 }
 
 /** One business act: its name is that of the mutation and of the permission. */
@@ -54,7 +60,15 @@ export interface ActRequest<Input> {
 
 /** The noun that an act was about; null where nothing was kept. */
 export interface Subject {
-  readonly noun: 'FiscalYear' | 'BudgetLine' | 'SpendingControl' | 'Payee' | 'Commitment' | 'Expense';
+  readonly noun:
+    | 'FiscalYear'
+    | 'BudgetLine'
+    | 'SpendingControl'
+    | 'Payee'
+    | 'Commitment'
+    | 'Expense'
+    | 'BudgetDecision'
+    | 'BudgetMovement';
   /** The noun's id; the year where it is a fiscal year. */
   readonly id: string;
 }

@@ -1,4 +1,11 @@
-import { asId, type Book, type BudgetLineId, type BusinessDate, fiscalYearOf } from 'budget-core';
+import {
+  asId,
+  type Book,
+  type BudgetDecisionId,
+  type BudgetLineId,
+  type BusinessDate,
+  fiscalYearOf,
+} from 'budget-core';
 import type { Desktop } from './act.ts';
 
 /** What a request is turned into a command with: the loaded book, and the codes of the year of its date. */
@@ -11,7 +18,9 @@ export function desktopOf(book: Book, effectiveDate: BusinessDate, newId: () => 
     return line?.id ?? unknownLine(book, code, newId);
   };
   const commitment = (reference: string) => year && book.commitmentByReference(year.year, reference);
-  return { book, effectiveDate, newId, lineId, commitment };
+  const decisionId = (number: string): BudgetDecisionId =>
+    (year && book.decisionByNumber(year.year, number)?.id) ?? asId<'BudgetDecision'>(number);
+  return { book, effectiveDate, newId, lineId, commitment, decisionId };
 }
 
 /** The code stands in for the id that is missing; but a code that is some line's id must not find that line. */

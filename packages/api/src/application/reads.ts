@@ -2,7 +2,10 @@ import type {
   Amount,
   Authority,
   Balance,
+  BudgetDecision,
   BudgetLine,
+  BudgetMovement,
+  BudgetMovementState,
   Commitment,
   CommitmentAmendment,
   CommitmentState,
@@ -118,6 +121,11 @@ export interface ExpenseFilter {
   readonly paidTo?: string;
 }
 
+export interface MovementFilter {
+  readonly fiscalYear: number;
+  readonly states?: readonly BudgetMovementState[];
+}
+
 /** The most lines in one answer of `subtree`. */
 export const mostLinesOfSubtree = 10_000;
 
@@ -152,6 +160,10 @@ export interface Reads {
   expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
   expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;
   expensesOfCommitments(ids: readonly string[]): Promise<readonly (readonly Expense[])[]>;
+  decisionsByIds(ids: readonly string[]): Promise<readonly (BudgetDecision | null)[]>;
+  decisionByNumber(fiscalYear: number, number: string): Promise<BudgetDecision | null>;
+  movementsByIds(ids: readonly string[]): Promise<readonly (BudgetMovement | null)[]>;
+  movements(filter: MovementFilter, page: PageRequest): Promise<Page<BudgetMovement>>;
   /** The history of each noun in the order of recording. */
   actsOf(subjectIds: readonly string[]): Promise<readonly (readonly ActRow[])[]>;
   /** The journal of a line and all below it, oldest first. */

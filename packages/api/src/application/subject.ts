@@ -43,6 +43,14 @@ export function subjectOf(command: Command): Subject {
     case 'PayExpense':
     case 'RejectExpense':
       return { noun: 'Expense', id: command.expenseId };
+    case 'RecordBudgetDecision':
+      return { noun: 'BudgetDecision', id: command.decisionId };
+    case 'ProposeBudgetMovement':
+    case 'ApproveBudgetMovement':
+    case 'RejectBudgetMovement':
+    case 'WithdrawBudgetMovement':
+    case 'ReverseBudgetMovement':
+      return { noun: 'BudgetMovement', id: command.movementId };
   }
 }
 
@@ -61,6 +69,10 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
       return book.commitment(asId(id)) !== undefined;
     case 'Expense':
       return book.expense(asId(id)) !== undefined;
+    case 'BudgetDecision':
+      return book.decision(asId(id)) !== undefined;
+    case 'BudgetMovement':
+      return book.movement(asId(id)) !== undefined;
   }
 }
 
@@ -121,6 +133,13 @@ function changedNoun(fact: Fact): Versioned {
     case 'ExpensePaid':
     case 'ExpenseRejected':
       return fact.expense;
+    case 'BudgetDecisionRecorded':
+      return fact.decision;
+    case 'BudgetMovementProposed':
+    case 'BudgetMovementApproved':
+    case 'BudgetMovementRejected':
+    case 'BudgetMovementWithdrawn':
+      return fact.movement;
   }
 }
 

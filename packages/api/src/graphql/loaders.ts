@@ -1,4 +1,13 @@
-import type { Commitment, CommitmentAmendment, Expense, FiscalYear, Override, Payee } from 'budget-core';
+import type {
+  BudgetDecision,
+  BudgetMovement,
+  Commitment,
+  CommitmentAmendment,
+  Expense,
+  FiscalYear,
+  Override,
+  Payee,
+} from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 
@@ -17,6 +26,8 @@ export interface Loaders {
   readonly amendmentsOf: DataLoader<string, readonly CommitmentAmendment[]>;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
+  readonly decision: DataLoader<string, BudgetDecision | null>;
+  readonly movement: DataLoader<string, BudgetMovement | null>;
   readonly actsOf: DataLoader<string, readonly ActRow[]>;
 }
 
@@ -38,6 +49,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     amendmentsOf: new DataLoader((ids) => reads().amendmentsOfCommitments(ids)),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
+    decision: new DataLoader((ids) => reads().decisionsByIds(ids)),
+    movement: new DataLoader((ids) => reads().movementsByIds(ids)),
     actsOf: new DataLoader((ids) => reads().actsOf(ids)),
   };
 }

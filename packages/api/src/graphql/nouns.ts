@@ -1,4 +1,6 @@
 import type {
+  BudgetDecision,
+  BudgetMovement,
   Commitment,
   CommitmentAmendment,
   CommitmentCharge,
@@ -29,6 +31,8 @@ export const CommitmentChargeType = builder.objectRef<CommitmentCharge>('Commitm
 export const CommitmentAmendmentType = builder.objectRef<CommitmentAmendment>('CommitmentAmendment');
 export const ExpenseType = builder.objectRef<Expense>('Expense');
 export const ExpenseChargeType = builder.objectRef<ExpenseCharge>('ExpenseCharge');
+export const BudgetDecisionType = builder.objectRef<BudgetDecision>('BudgetDecision');
+export const BudgetMovementType = builder.objectRef<BudgetMovement>('BudgetMovement');
 export const ActType = builder.objectRef<ActRow>('Act');
 export const JournalEntryType = builder.objectRef<EntryRow>('JournalEntry');
 export const VerdictType = builder.objectRef<RecordedVerdict>('Verdict');

@@ -107,7 +107,13 @@ describe('the schema', () => {
   });
 
   it('asks every mutation for a key and a date, and for the version of what it changes', () => {
-    const makers = ['openFiscalYear', 'addBudgetLine', 'registerPayee'];
+    const makers = [
+      'openFiscalYear',
+      'addBudgetLine',
+      'registerPayee',
+      'recordBudgetDecision',
+      'proposeBudgetMovement',
+    ];
     // What another system states is true whatever version is kept here.
     const stating = ['importBalance', 'importCarriedCommitment'];
     const creating = new Set([...makers, ...stating, 'draftCommitment', 'recordCommitment', 'recordExpense']);

@@ -26,6 +26,10 @@ import './amendment/amendment-mutations.ts';
 import './expense/expense.ts';
 import './expense/expense-queries.ts';
 import './expense/expense-mutations.ts';
+import './budget-movement/budget-decision.ts';
+import './budget-movement/budget-movement.ts';
+import './budget-movement/budget-movement-queries.ts';
+import './budget-movement/budget-movement-mutations.ts';
 import './verdict/verdict.ts';
 import './refusal/input-refusals.ts';
 import './refusal/state-refusals.ts';
@@ -33,6 +37,7 @@ import './refusal/person-refusals.ts';
 import './refusal/authority-refusals.ts';
 import './refusal/claim-refusals.ts';
 import './refusal/commitment-refusals.ts';
+import './refusal/movement-refusals.ts';
 import './history/act.ts';
 import './history/journal.ts';
 

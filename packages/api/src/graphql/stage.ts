@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 const stages = {
   AUTHORISED: { description: 'Granted to a line.' },
   FROZEN: { description: 'Granted, and not usable until released.' },
+  HELD: { description: 'What pending movements would take, until they are decided.' },
   CARRIED_IN: { description: 'Committed by an earlier year, and brought in.' },
   RESERVED: { description: 'Held by a submitted commitment.' },
   COMMITTED: { description: 'Approved commitments.' },

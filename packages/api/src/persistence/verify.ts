@@ -5,6 +5,7 @@ import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
+import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
   balancesAgainstEntries,
@@ -13,6 +14,8 @@ const reconciliations = [
   chargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  heldAgainstMovements,
+  transfersAgainstLegs,
   entriesAgainstActs,
   versionsAgainstActs,
 ];

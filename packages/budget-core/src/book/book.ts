@@ -5,7 +5,9 @@ import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type {
+  BudgetDecisionId,
   BudgetLineId,
+  BudgetMovementId,
   CommitmentAmendmentId,
   CommitmentChargeId,
   CommitmentId,
@@ -19,6 +21,8 @@ import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { figuresOf, type LineFigures } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -187,5 +191,27 @@ export class Book {
 
   expenses(): readonly Expense[] {
     return [...this.#state.expenses.values()];
+  }
+
+  decision(id: BudgetDecisionId): BudgetDecision | undefined {
+    return this.#state.decisions.get(id);
+  }
+
+  /** Its number is unique in its fiscal year. */
+  decisionByNumber(year: number, number: string): BudgetDecision | undefined {
+    const id = this.#state.decisionByNumber.get(inYear(year, number));
+    return id === undefined ? undefined : this.#state.decisions.get(id);
+  }
+
+  decisions(): readonly BudgetDecision[] {
+    return [...this.#state.decisions.values()];
+  }
+
+  movement(id: BudgetMovementId): BudgetMovement | undefined {
+    return this.#state.movements.get(id);
+  }
+
+  movements(): readonly BudgetMovement[] {
+    return [...this.#state.movements.values()];
   }
 }

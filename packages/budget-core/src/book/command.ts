@@ -12,6 +12,7 @@ import type {
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { MovementCommand } from '../movement/movement-command.ts';
 import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
 import type { CommitmentCommand } from './commitment-command.ts';
@@ -206,5 +207,6 @@ export type Command =
   | ApproveExpense
   | PayExpense
   | RejectExpense
+  | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;

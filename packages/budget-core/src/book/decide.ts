@@ -12,6 +12,7 @@ import { importCarriedCommitment } from '../import/import-carried-commitment.ts'
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
+import { decideMovement } from '../movement/decide-movement.ts';
 import { grantOverride } from '../override/grant-override.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
@@ -70,6 +71,13 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
     case 'RejectCommitmentAmendment':
     case 'WithdrawCommitmentAmendment':
       return decideAmendment(situation, command);
+    case 'RecordBudgetDecision':
+    case 'ProposeBudgetMovement':
+    case 'ApproveBudgetMovement':
+    case 'RejectBudgetMovement':
+    case 'WithdrawBudgetMovement':
+    case 'ReverseBudgetMovement':
+      return decideMovement(situation, command);
     default:
       return decideCommitment(situation, command);
   }

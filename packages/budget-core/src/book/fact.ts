@@ -7,6 +7,8 @@ import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 
@@ -98,6 +100,24 @@ export interface ExpenseFact extends WithEntries {
   readonly expense: Expense;
 }
 
+export interface BudgetDecisionFact extends WithEntries {
+  readonly kind: 'BudgetDecisionRecorded';
+  readonly decision: BudgetDecision;
+}
+
+export interface BudgetMovementFact extends WithEntries {
+  readonly kind:
+    | 'BudgetMovementProposed'
+    | 'BudgetMovementApproved'
+    | 'BudgetMovementRejected'
+    | 'BudgetMovementWithdrawn';
+  readonly movement: BudgetMovement;
+  /** Of a mirror, the movement that it takes back as the act left it. */
+  readonly reversed: BudgetMovement | null;
+  /** The lines of a movement that took effect, each of a new version: what they hold is part of it. */
+  readonly lines: readonly BudgetLine[];
+}
+
 /** What an accepted command did, in the past tense; folding facts is the only way a book changes. */
 export type Fact =
   | FiscalYearFact
@@ -110,4 +130,6 @@ export type Fact =
   | PayeeFact
   | CommitmentFact
   | CommitmentAmendmentFact
-  | ExpenseFact;
+  | ExpenseFact
+  | BudgetDecisionFact
+  | BudgetMovementFact;

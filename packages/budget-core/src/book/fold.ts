@@ -1,8 +1,8 @@
 import type { CommitmentCharge } from '../commitment/commitment.ts';
 import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
 import { withEntry } from '../line/balance.ts';
-import type { Fact } from './fact.ts';
-import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
+import type { BudgetDecisionFact, BudgetMovementFact, Fact } from './fact.ts';
+import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
 import { type BookState, balanceOf, known } from './state.ts';
 
 /** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
@@ -53,7 +53,20 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'ExpensePaid':
     case 'ExpenseRejected':
       putExpense(state, fact.expense);
+      return;
+    default:
+      putMoved(state, fact);
   }
+}
+
+function putMoved(state: BookState, fact: BudgetDecisionFact | BudgetMovementFact): void {
+  if (fact.kind === 'BudgetDecisionRecorded') {
+    putDecision(state, fact.decision);
+    return;
+  }
+  for (const line of fact.lines) putLine(state, line);
+  if (fact.reversed) putMovement(state, fact.reversed);
+  putMovement(state, fact.movement);
 }
 
 function foldEntry(state: BookState, entry: JournalEntry): void {

@@ -56,12 +56,15 @@ describe('invariants on random trees and histories', () => {
             ? null
             : sum('COMMITMENT', 'AUTHORISED') -
                 sum('COMMITMENT', 'FROZEN') -
+                sum('COMMITMENT', 'HELD') -
                 sum('COMMITMENT', 'RESERVED') -
                 sum('COMMITMENT', 'COMMITTED') -
                 withoutCommitment,
         );
         expect(payment.available === null ? null : unitsOf(payment.available)).toBe(
-          payment.authorised === null ? null : sum('PAYMENT', 'AUTHORISED') - sum('PAYMENT', 'FROZEN') - spent,
+          payment.authorised === null
+            ? null
+            : sum('PAYMENT', 'AUTHORISED') - sum('PAYMENT', 'FROZEN') - sum('PAYMENT', 'HELD') - spent,
         );
         expect(unitsOf(carriedIn)).toBe(sum('COMMITMENT', 'CARRIED_IN'));
         expect(unitsOf(outstanding)).toBe(
@@ -135,6 +138,7 @@ describe('invariants on random trees and histories', () => {
       expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
       expect(JSON.stringify(replayed.amendments())).toBe(JSON.stringify(book.amendments()));
       expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));
+      expect(JSON.stringify(replayed.movements())).toBe(JSON.stringify(book.movements()));
     };
     onRandomHistories(runs, (_, book, facts) => {
       if (last && last.book !== book) compare();

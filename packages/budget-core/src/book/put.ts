@@ -2,6 +2,8 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
 import { type BookState, inYear } from './state.ts';
 
@@ -39,6 +41,15 @@ export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
   member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
+}
+
+export function putDecision(state: BookState, decision: BudgetDecision): void {
+  state.decisions.set(decision.id, decision);
+  state.decisionByNumber.set(inYear(decision.fiscalYear, decision.number), decision.id);
+}
+
+export function putMovement(state: BookState, movement: BudgetMovement): void {
+  state.movements.set(movement.id, movement);
 }
 
 function member<Key, Value>(sets: Map<Key, Set<Value>>, key: Key): Set<Value> {

@@ -6,16 +6,18 @@ import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
-import { putCommitment, putControl, putExpense, putLine, putPayee } from './put.ts';
+import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
 import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
  * controls in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
- * amendment, its commitment; for a control that is to be overridden, all overrides of its node.
+ * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
+ * of its legs, and the movement that it takes back.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
@@ -27,6 +29,8 @@ export interface BookSnapshot {
   readonly commitments?: readonly Commitment[];
   readonly amendments?: readonly CommitmentAmendment[];
   readonly expenses?: readonly Expense[];
+  readonly decisions?: readonly BudgetDecision[];
+  readonly movements?: readonly BudgetMovement[];
 }
 
 /** Puts in what the state does not hold yet: what it holds may be newer than the store's. */
@@ -44,6 +48,8 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.amendments, snapshot.amendments)) state.amendments.set(noun.id, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
+  for (const noun of missing(state.decisions, snapshot.decisions)) putDecision(state, noun);
+  for (const noun of missing(state.movements, snapshot.movements)) putMovement(state, noun);
 }
 
 function missing<Noun extends { readonly id: string }>(

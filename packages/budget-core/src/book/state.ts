@@ -4,7 +4,9 @@ import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type {
+  BudgetDecisionId,
   BudgetLineId,
+  BudgetMovementId,
   CommitmentAmendmentId,
   CommitmentChargeId,
   CommitmentId,
@@ -15,6 +17,8 @@ import type {
 } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { BudgetDecision } from '../movement/budget-decision.ts';
+import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 
@@ -39,6 +43,9 @@ export interface BookState {
   /** The claims on a commitment. */
   readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
   readonly expenseByReference: Map<string, ExpenseId>;
+  readonly decisions: Map<BudgetDecisionId, BudgetDecision>;
+  readonly decisionByNumber: Map<string, BudgetDecisionId>;
+  readonly movements: Map<BudgetMovementId, BudgetMovement>;
 }
 
 export function emptyState(): BookState {
@@ -60,6 +67,9 @@ export function emptyState(): BookState {
     expenses: new Map(),
     expensesOf: new Map(),
     expenseByReference: new Map(),
+    decisions: new Map(),
+    decisionByNumber: new Map(),
+    movements: new Map(),
   };
 }
 

@@ -9,7 +9,7 @@ import { countedBy } from './counting.ts';
 import type { SpendingControl } from './spending-control.ts';
 import { toleranceOn } from './tolerance.ts';
 
-/** What a control measures against: its limit, or all that is authorised and not frozen (D-61). */
+/** What a control measures against: its limit, or all that is authorised, not frozen and not held (D-61, D-63). */
 export function baseOf(control: SpendingControl, balance: Balance): Amount {
   return control.limit ?? usableOf(balance, control.authority) ?? zeroOf(balance);
 }

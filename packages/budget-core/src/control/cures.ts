@@ -112,7 +112,7 @@ function roomiestSibling(
   return sources[0] ?? null;
 }
 
-/** What a line could give away of its own: neither frozen nor consumed (D-82), by this very command included. */
+/** What a line could give away of its own: neither frozen nor held nor consumed (D-82, D-84), by this very command included. */
 function roomToGive(
   state: BookState,
   lineId: BudgetLineId,
@@ -123,9 +123,9 @@ function roomToGive(
   const own = balance.own[authority];
   const usable = usableOf(balance, authority);
   if (own.authorised === null || usable === null) return null;
-  const held = own.authorised.minus(own.frozen);
+  const movable = own.authorised.minus(own.frozen).minus(own.held);
   const free = consumption
     .filter((charge) => countsAt(state, charge, lineId))
     .reduce((room, { amount }) => room.minus(amount), usable.minus(consumedOf(balance, authority)));
-  return held.isLessThan(free) ? held : free;
+  return movable.isLessThan(free) ? movable : free;
 }

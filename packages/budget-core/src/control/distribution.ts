@@ -1,5 +1,5 @@
 import type { Situation } from '../book/decision.ts';
-import { balanceOf, controlsInForce, pathOf } from '../book/state.ts';
+import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
 import type { Authority } from '../line/authority.ts';
 import { stageAmount } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -15,18 +15,23 @@ export function distributionExceeded(
 ): DistributionExceeded | null {
   if (fiscalYear.distribution !== 'STRICT' || !authorisedChange.isPositive()) return null;
   for (const node of pathOf(state, line.id).toReversed()) {
-    const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(authorisedChange);
-    for (const control of controlsInForce(state, node.id)) {
-      if (control.authority !== authority || control.limit === null) continue;
-      if (!distributed.isGreaterThan(control.limit)) continue;
-      return {
-        kind: 'DISTRIBUTION_EXCEEDED',
-        code: node.code,
-        authority,
-        limit: control.limit,
-        distributed,
-      };
-    }
+    const refusal = exceededAt(state, node, authority, authorisedChange);
+    if (refusal) return refusal;
+  }
+  return null;
+}
+
+/** Whether a change of what is handed out at and below a node goes beyond its explicit limit. */
+export function exceededAt(
+  state: BookState,
+  node: BudgetLine,
+  authority: Authority,
+  authorisedChange: Amount,
+): DistributionExceeded | null {
+  const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(authorisedChange);
+  for (const { authority: controlled, limit } of controlsInForce(state, node.id)) {
+    if (controlled !== authority || limit === null || !distributed.isGreaterThan(limit)) continue;
+    return { kind: 'DISTRIBUTION_EXCEEDED', code: node.code, authority, limit, distributed };
   }
   return null;
 }

@@ -13,10 +13,11 @@ import type { BudgetLine } from '../line/budget-line.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { usableOf } from '../line/figures.ts';
 import { findLine } from '../line/find-line.ts';
-import { belowConsumption } from '../line/floor.ts';
+import { belowConsumption, heldExceedsUsable } from '../line/floor.ts';
 import { inUse } from '../line/in-use.ts';
 import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome } from '../outcome.ts';
+import type { HeldExceedsUsable } from '../verdict/movement-refusal.ts';
 import type {
   AuthorityNotUsed,
   ExceedsEarlierStage,
@@ -53,7 +54,7 @@ interface Import {
  * Amounts are at the currency's scale. Default controls come with first authority (D-61), and have their say.
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`,
  * `LINE_NOT_OPEN`, `LINE_IN_USE` where it states consumption of a line with commitments of the year,
- * `FROZEN_EXCEEDS_AUTHORISED`, `EXCEEDS_EARLIER_STAGE` (D-49), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION`
+ * `FROZEN_EXCEEDS_AUTHORISED`, `HELD_EXCEEDS_USABLE` (D-84), `EXCEEDS_EARLIER_STAGE` (D-49), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION`
  * (D-82), `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
  *
  * @example
@@ -98,6 +99,7 @@ function readImport(situation: Situation, { lineId, figures }: ImportBalance): O
     checkOpen(situation, line, held, target) ??
     checkOwnCommitments(line, balance, read.value) ??
     checkFrozen(target) ??
+    checkHeld(line, balance, target) ??
     checkOrder(target);
   return refusal ? refused(refusal) : accept({ line, entries: differences(line, held, target) });
 }
@@ -141,6 +143,16 @@ function checkFrozen(target: OwnFigures): FrozenExceedsAuthorised | null {
     if (frozen.isGreaterThan(most)) return { kind: 'FROZEN_EXCEEDS_AUTHORISED', authorised: most, frozen };
   }
   return null;
+}
+
+function checkHeld(line: BudgetLine, { own }: Balance, target: OwnFigures): HeldExceedsUsable | null {
+  const { commitmentAuthorised, commitmentFrozen, paymentAuthorised, paymentFrozen } = target;
+  const toCommit = (commitmentAuthorised ?? commitmentFrozen).minus(commitmentFrozen);
+  const toPay = (paymentAuthorised ?? paymentFrozen).minus(paymentFrozen);
+  return (
+    heldExceedsUsable(line, 'COMMITMENT', own.COMMITMENT.held, toCommit) ??
+    heldExceedsUsable(line, 'PAYMENT', own.PAYMENT.held, toPay)
+  );
 }
 
 /** What is certified was committed, or needed no commitment. */

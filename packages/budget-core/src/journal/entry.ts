@@ -6,6 +6,7 @@ import type { Amount } from '../money/amount.ts';
 export type Stage =
   | 'AUTHORISED'
   | 'FROZEN'
+  | 'HELD'
   | 'CARRIED_IN'
   | 'RESERVED'
   | 'COMMITTED'

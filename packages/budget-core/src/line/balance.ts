@@ -7,6 +7,8 @@ import type { Authority } from './authority.ts';
 export interface OwnAuthority {
   readonly authorised: Amount | null;
   readonly frozen: Amount;
+  /** What pending movements would take (D-84). */
+  readonly held: Amount;
 }
 
 /** What a line itself holds of consumption that no commitment here bears: an import brought it. */
@@ -27,11 +29,13 @@ export interface Balance {
   readonly carriedIn: Amount;
   readonly commitmentAuthorised: Amount | null;
   readonly commitmentFrozen: Amount;
+  readonly commitmentHeld: Amount;
   readonly reserved: Amount;
   readonly committed: Amount;
   readonly expensedWithoutCommitment: Amount;
   readonly paymentAuthorised: Amount | null;
   readonly paymentFrozen: Amount;
+  readonly paymentHeld: Amount;
   readonly certified: Amount;
   readonly expensed: Amount;
   readonly paid: Amount;
@@ -44,6 +48,7 @@ const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = 
   COMMITMENT: {
     AUTHORISED: 'commitmentAuthorised',
     FROZEN: 'commitmentFrozen',
+    HELD: 'commitmentHeld',
     CARRIED_IN: 'carriedIn',
     RESERVED: 'reserved',
     COMMITTED: 'committed',
@@ -52,6 +57,7 @@ const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = 
   PAYMENT: {
     AUTHORISED: 'paymentAuthorised',
     FROZEN: 'paymentFrozen',
+    HELD: 'paymentHeld',
     CERTIFIED: 'certified',
     EXPENSED: 'expensed',
     PAID: 'paid',
@@ -60,7 +66,7 @@ const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = 
 
 export function zeroBalance(currency: CurrencyCode): Balance {
   const zero = Amount.zero(currency);
-  const own: OwnAuthority = { authorised: null, frozen: zero };
+  const own: OwnAuthority = { authorised: null, frozen: zero, held: zero };
   return {
     own: { COMMITMENT: own, PAYMENT: own },
     imported: {
@@ -74,15 +80,22 @@ export function zeroBalance(currency: CurrencyCode): Balance {
     carriedIn: zero,
     commitmentAuthorised: null,
     commitmentFrozen: zero,
+    commitmentHeld: zero,
     reserved: zero,
     committed: zero,
     expensedWithoutCommitment: zero,
     paymentAuthorised: null,
     paymentFrozen: zero,
+    paymentHeld: zero,
     certified: zero,
     expensed: zero,
     paid: zero,
   };
+}
+
+/** Authorised − frozen − held of a line itself: what a movement may take from it; null where it holds no authority. */
+export function ownUsable({ authorised, frozen, held }: OwnAuthority): Amount | null {
+  return authorised?.minus(frozen).minus(held) ?? null;
 }
 
 /** The sum of a stage at a node; zero where the authority has no such stage or none was granted. */
@@ -109,6 +122,9 @@ function withOwnEntry(balance: Balance, figure: BalanceFigure, entry: FigureEntr
   }
   if (stage === 'FROZEN') {
     return { ...balance, own: { ...balance.own, [authority]: { ...held, frozen: held.frozen.plus(amount) } } };
+  }
+  if (stage === 'HELD') {
+    return { ...balance, own: { ...balance.own, [authority]: { ...held, held: held.held.plus(amount) } } };
   }
   if (chargeId !== null || !isImportable(figure)) return balance;
   return { ...balance, imported: { ...balance.imported, [figure]: balance.imported[figure].plus(amount) } };

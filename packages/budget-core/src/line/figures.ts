@@ -9,11 +9,13 @@ export interface AuthorityFigures {
   /** Null: never granted, which is not 0.00. */
   readonly authorised: Amount | null;
   readonly frozen: Amount;
+  /** What pending movements would take; subtracted like what is frozen (D-84). */
+  readonly held: Amount;
   /** Reserved + committed + expensed without commitment; expensed on the payment side. */
   readonly consumed: Amount;
   /** What may still be used; null where no authority was granted. */
   readonly available: Amount | null;
-  /** consumed / (authorised − frozen), rounded half up to four decimals; null where that is 0. */
+  /** consumed / (authorised − frozen − held), rounded half up to four decimals; null where that is 0. */
   readonly usage: string | null;
 }
 
@@ -44,8 +46,8 @@ export interface LineFigures {
 /**
  * The figures of a node from its balance (D-10).
  *
- * `available` to commit = authorised − frozen − reserved − committed − expensed without commitment;
- * to pay = authorised − frozen − expensed. In `SINGLE` mode no payment authority exists, so it is null.
+ * `available` to commit = authorised − frozen − held − reserved − committed − expensed without commitment;
+ * to pay = authorised − frozen − held − expensed. In `SINGLE` mode no payment authority exists, so it is null.
  *
  * @example
  * figuresOf(book.balance(lineId), 'DUAL').commitment.available?.toString(); // '70000.00'
@@ -84,20 +86,22 @@ export function consumedOf(balance: Balance, authority: Authority): Amount {
     : balance.expensed;
 }
 
-/** Authorised − frozen; null where no authority was granted. */
+/** Authorised − frozen − held; null where no authority was granted. */
 export function usableOf(balance: Balance, authority: Authority): Amount | null {
   return authority === 'COMMITMENT'
-    ? (balance.commitmentAuthorised?.minus(balance.commitmentFrozen) ?? null)
-    : (balance.paymentAuthorised?.minus(balance.paymentFrozen) ?? null);
+    ? (balance.commitmentAuthorised?.minus(balance.commitmentFrozen).minus(balance.commitmentHeld) ?? null)
+    : (balance.paymentAuthorised?.minus(balance.paymentFrozen).minus(balance.paymentHeld) ?? null);
 }
 
 function authorityFigures(balance: Balance, authority: Authority, authorised: Amount | null): AuthorityFigures {
   const frozen = authority === 'COMMITMENT' ? balance.commitmentFrozen : balance.paymentFrozen;
+  const held = authority === 'COMMITMENT' ? balance.commitmentHeld : balance.paymentHeld;
   const consumed = consumedOf(balance, authority);
-  const usable = authorised?.minus(frozen) ?? null;
+  const usable = authorised?.minus(frozen).minus(held) ?? null;
   return {
     authorised,
     frozen,
+    held,
     consumed,
     available: usable?.minus(consumed) ?? null,
     usage: usable === null ? null : ratioOf(consumed, usable),

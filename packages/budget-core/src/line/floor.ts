@@ -1,5 +1,6 @@
 import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
 import type { Amount } from '../money/amount.ts';
+import type { HeldExceedsUsable } from '../verdict/movement-refusal.ts';
 import type { BelowConsumption } from '../verdict/refusal.ts';
 import type { Authority } from './authority.ts';
 import type { BudgetLine } from './budget-line.ts';
@@ -32,8 +33,18 @@ export function belowConsumption(
   return null;
 }
 
+/** What pending movements would take from a line itself stays there until they are decided (D-84). */
+export function heldExceedsUsable(
+  { code }: BudgetLine,
+  authority: Authority,
+  held: Amount,
+  usable: Amount,
+): HeldExceedsUsable | null {
+  return held.isGreaterThan(usable) ? { kind: 'HELD_EXCEEDS_USABLE', code, authority, held, usable } : null;
+}
+
 /** A node is bound by its authority where it holds some itself, or where a control measures against it. */
-function isBound(state: BookState, node: BudgetLine, authority: Authority): boolean {
+export function isBound(state: BookState, node: BudgetLine, authority: Authority): boolean {
   return (
     balanceOf(state, node.id).own[authority].authorised !== null ||
     controlsInForce(state, node.id).some((control) => control.authority === authority && control.limit === null)

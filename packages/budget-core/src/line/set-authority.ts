@@ -11,7 +11,7 @@ import type { Amount } from '../money/amount.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { usableOf } from './figures.ts';
 import { findSeenLine } from './find-line.ts';
-import { belowConsumption } from './floor.ts';
+import { belowConsumption, heldExceedsUsable } from './floor.ts';
 
 interface AuthorityChange {
   readonly line: BudgetLine;
@@ -30,7 +30,7 @@ interface AuthorityChange {
  * gets one new version, so that of two who saw the same one the second is told (D-30).
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN`, `FROZEN_EXCEEDS_AUTHORISED`,
- * `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82).
+ * `HELD_EXCEEDS_USABLE` (D-84), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82).
  */
 export function setAuthority(situation: Situation, command: SetAuthority): Decided {
   const read = readChange(situation, command);
@@ -70,6 +70,8 @@ function readChange(
     });
   }
   const own = balanceOf(state, line.id).own[command.authority];
+  const pending = heldExceedsUsable(line, command.authority, own.held, amount.value.minus(frozen.value));
+  if (pending) return refused(pending);
   return {
     ok: true,
     value: {

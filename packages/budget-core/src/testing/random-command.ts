@@ -18,6 +18,7 @@ import {
 } from './random-commitment.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
+import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride } from './random-override.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
@@ -50,6 +51,12 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'ApproveExpense',
   'PayExpense',
   'RejectExpense',
+  'RecordBudgetDecision',
+  'ProposeBudgetMovement',
+  'ApproveBudgetMovement',
+  'RejectBudgetMovement',
+  'WithdrawBudgetMovement',
+  'ReverseBudgetMovement',
   'ImportBalance',
   'ImportCarriedCommitment',
 ];
@@ -312,6 +319,12 @@ const weighted: readonly Maker[] = [
   payExpense,
   payExpense,
   rejectExpense,
+  proposeBudgetMovement,
+  proposeBudgetMovement,
+  proposeBudgetMovement,
+  decideBudgetMovement,
+  decideBudgetMovement,
+  reverseBudgetMovement,
   importBalance,
   importBalance,
   importCarriedCommitment,

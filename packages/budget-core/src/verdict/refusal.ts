@@ -8,6 +8,7 @@ import type { CommitmentRefusal } from './commitment-refusal.ts';
 export type * from './commitment-refusal.ts';
 
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusals.ts';
+import type { MovementRefusal } from './movement-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -17,7 +18,9 @@ export type Noun =
   | 'Commitment'
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
-  | 'Expense';
+  | 'Expense'
+  | 'BudgetDecision'
+  | 'BudgetMovement';
 
 /** The path of the faulty input, as `charges.1.amount`. */
 interface AtField {
@@ -120,7 +123,7 @@ export interface WrongState {
 /** Whoever created, submitted, last edited, recorded or certified a file cannot approve it (D-101). */
 export interface SelfApproval {
   readonly kind: 'SELF_APPROVAL';
-  readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED';
+  readonly earlierDuty: 'CREATED' | 'SUBMITTED' | 'EDITED' | 'RECORDED' | 'CERTIFIED' | 'PROPOSED';
 }
 
 /** One person may not do both duties (D-100, D-101). */
@@ -274,6 +277,7 @@ export type Refusal =
   | DistributionExceeded
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
+  | MovementRefusal
   | HasExpenses
   | CommitmentRefusal
   | ExceedsOutstanding

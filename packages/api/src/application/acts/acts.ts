@@ -1,4 +1,5 @@
 import { addBudgetLine } from './add-budget-line.ts';
+import { approveBudgetMovement } from './approve-budget-movement.ts';
 import { approveCommitment } from './approve-commitment.ts';
 import { approveCommitmentAmendment } from './approve-commitment-amendment.ts';
 import { approveExpense } from './approve-expense.ts';
@@ -14,10 +15,13 @@ import { importBalance } from './import-balance.ts';
 import { importCarriedCommitment } from './import-carried-commitment.ts';
 import { openFiscalYear } from './open-fiscal-year.ts';
 import { payExpense } from './pay-expense.ts';
+import { proposeBudgetMovement } from './propose-budget-movement.ts';
+import { recordBudgetDecision } from './record-budget-decision.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { recordCommitmentAmendment } from './record-commitment-amendment.ts';
 import { recordExpense } from './record-expense.ts';
 import { registerPayee } from './register-payee.ts';
+import { rejectBudgetMovement } from './reject-budget-movement.ts';
 import { rejectCommitment } from './reject-commitment.ts';
 import { rejectCommitmentAmendment } from './reject-commitment-amendment.ts';
 import { rejectExpense } from './reject-expense.ts';
@@ -25,9 +29,11 @@ import { releaseCommitment } from './release-commitment.ts';
 import { reopenCommitment } from './reopen-commitment.ts';
 import { resumeBudgetLine } from './resume-budget-line.ts';
 import { returnCommitment } from './return-commitment.ts';
+import { reverseBudgetMovement } from './reverse-budget-movement.ts';
 import { setAuthority } from './set-authority.ts';
 import { setSpendingControl } from './set-spending-control.ts';
 import { submitCommitment } from './submit-commitment.ts';
+import { withdrawBudgetMovement } from './withdraw-budget-movement.ts';
 import { withdrawCommitmentAmendment } from './withdraw-commitment-amendment.ts';
 import { withdrawSpendingControl } from './withdraw-spending-control.ts';
 
@@ -63,6 +69,12 @@ export const acts = {
   approveExpense,
   payExpense,
   rejectExpense,
+  recordBudgetDecision,
+  proposeBudgetMovement,
+  approveBudgetMovement,
+  rejectBudgetMovement,
+  withdrawBudgetMovement,
+  reverseBudgetMovement,
   importBalance,
   importCarriedCommitment,
 } as const;

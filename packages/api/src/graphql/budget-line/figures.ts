@@ -11,16 +11,20 @@ const AuthorityFiguresType = builder.interfaceRef<AuthorityFigures>('AuthorityFi
       description: 'What was granted; null where none ever was, which is not 0.00.',
     }),
     frozen: t.expose('frozen', { type: 'Amount', description: 'Granted, and not usable until released.' }),
+    held: t.expose('held', {
+      type: 'Amount',
+      description: 'What pending budget movements would take; not usable until they are decided.',
+    }),
     consumed: t.expose('consumed', { type: 'Amount', description: 'All that counts against what was granted.' }),
     available: t.expose('available', {
       type: 'Amount',
       nullable: true,
-      description: 'What may still be used: authorised − frozen − consumed; null where none was granted.',
+      description: 'What may still be used: authorised − frozen − held − consumed; null where none was granted.',
     }),
     usage: t.expose('usage', {
       type: 'Ratio',
       nullable: true,
-      description: 'consumed / (authorised − frozen); null where that is 0.',
+      description: 'consumed / (authorised − frozen − held); null where that is 0.',
     }),
   }),
 });

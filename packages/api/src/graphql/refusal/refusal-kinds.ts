@@ -56,6 +56,16 @@ export const refusalKinds = {
     description: 'More would be frozen than is authorised.',
   },
   AUTHORITY_NOT_USED: { type: 'AuthorityNotUsed', description: 'A single budget has no payment authority.' },
+  HELD_EXCEEDS_USABLE: {
+    type: 'HeldExceedsUsable',
+    description: 'Pending movements would take more than would be usable.',
+  },
+  WRONG_SIDES: { type: 'WrongSides', description: 'A movement takes or gives otherwise than its kind does.' },
+  LINE_NAMED_TWICE: { type: 'LineNamedTwice', description: 'A movement names a line twice.' },
+  TRANSFER_UNBALANCED: { type: 'TransferUnbalanced', description: 'A transfer does not give what it takes.' },
+  NO_OWN_AUTHORITY: { type: 'NoOwnAuthority', description: 'The line holds no such authority of its own.' },
+  EXCEEDS_UNUSED: { type: 'ExceedsUnused', description: 'More would be taken or frozen than is unused.' },
+  EXCEEDS_FROZEN: { type: 'ExceedsFrozen', description: 'More would be released than is frozen.' },
   HAS_EXPENSES: { type: 'HasExpenses', description: 'Expenses stand against the commitment.' },
   CLAIM_UNDECIDED: {
     type: 'ClaimUndecided',

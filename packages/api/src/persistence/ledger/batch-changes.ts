@@ -1,5 +1,8 @@
 import type {
+  BudgetDecision,
   BudgetLine,
+  BudgetMovement,
+  BudgetMovementFact,
   Commitment,
   CommitmentAmendment,
   CommitmentFact,
@@ -35,6 +38,8 @@ export interface BatchChanges {
   readonly firmedAnew: Set<string>;
   readonly amendments: Map<string, CommitmentAmendment>;
   readonly expenses: Map<string, Expense>;
+  readonly decisions: Map<string, BudgetDecision>;
+  readonly movements: Map<string, BudgetMovement>;
   readonly entries: RecordedEntry[];
   /** When the first act that touched a noun was recorded. */
   readonly recordedAt: Map<string, string>;
@@ -53,6 +58,8 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     firmedAnew: new Set(),
     amendments: new Map(),
     expenses: new Map(),
+    decisions: new Map(),
+    movements: new Map(),
     entries: [],
     recordedAt: new Map(),
   };
@@ -101,8 +108,12 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'PayeeRegistered':
       changes.payees.set(fact.payee.id, fact.payee);
       return;
+    case 'BudgetDecisionRecorded':
+      changes.decisions.set(fact.decision.id, fact.decision);
+      return;
     default:
-      takeExpense(changes, fact.expense, recordedAt);
+      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
+      else takeExpense(changes, fact.expense, recordedAt);
   }
 }
 
@@ -134,6 +145,13 @@ function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedA
 function takeAmendment(changes: BatchChanges, amendment: CommitmentAmendment, recordedAt: string): void {
   changes.amendments.set(amendment.id, amendment);
   if (!changes.recordedAt.has(amendment.id)) changes.recordedAt.set(amendment.id, recordedAt);
+}
+
+function takeMovement(changes: BatchChanges, { movement, reversed, lines }: BudgetMovementFact, at: string): void {
+  for (const line of lines) changes.lines.set(line.id, line);
+  if (reversed) changes.movements.set(reversed.id, reversed);
+  changes.movements.set(movement.id, movement);
+  if (!changes.recordedAt.has(movement.id)) changes.recordedAt.set(movement.id, at);
 }
 
 function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {

@@ -1,5 +1,6 @@
 import { Book, type BookSnapshot, type BudgetLineId } from 'budget-core';
 import type { Slice } from '../../application/ledger.ts';
+import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
@@ -10,6 +11,7 @@ import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
@@ -39,6 +41,8 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     amendmentRows,
     expenseRows,
     claimRows,
+    decisions,
+    movementRows,
     answered,
   ] = await Promise.all([
     loadFiscalYears(session, organisationId),
@@ -51,6 +55,8 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadAmendments(session, organisationId, keys),
     loadExpenses(session, organisationId, keys),
     loadClaims(session, organisationId, keys),
+    loadDecisions(session, organisationId, keys),
+    loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
   const currencyOf = currencyOfYear(years);
@@ -64,6 +70,8 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    decisions,
+    movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };
   return slice(session, organisationId, snapshot, currencyOf, {
     answered,
@@ -118,7 +126,17 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     commitments = [],
     amendments = [],
     expenses = [],
+    movements = [],
   } = snapshot;
-  const nouns = [...lines, ...controls, ...overrides, ...payees, ...commitments, ...amendments, ...expenses];
+  const nouns = [
+    ...lines,
+    ...controls,
+    ...overrides,
+    ...payees,
+    ...commitments,
+    ...amendments,
+    ...expenses,
+    ...movements,
+  ];
   return new Map(nouns.map(({ id, version }) => [id, version]));
 }

@@ -20,6 +20,8 @@ export interface WantedKeys {
   readonly expenseIds: readonly string[];
   readonly expenseReferences: DatedNames;
   readonly controlIds: readonly string[];
+  readonly decisionNumbers: DatedNames;
+  readonly movementIds: readonly string[];
   readonly acts: readonly ActKey[];
 }
 
@@ -41,6 +43,8 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     controlIds: ids(({ wanted }) => wanted.controlIds),
+    decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
+    movementIds: ids(({ wanted }) => wanted.movementIds),
     acts: requests.flatMap(({ key }) => key ?? []),
   };
 }

@@ -1,5 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
+import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
@@ -13,6 +14,7 @@ export class Migration0003 extends Migration {
 
   override up(): void {
     const parts = [
+      budgetMovements,
       projection,
       closingCommitments,
       amendments,

@@ -18,7 +18,7 @@ export interface ListStatement extends Statement {
  * one with all conditions made optional would have one plan for every use.
  */
 export function listStatement(
-  noun: 'commitment' | 'expense',
+  noun: 'commitment' | 'expense' | 'movement',
   select: string,
   conditions: readonly Condition[],
   limit: number,
@@ -46,7 +46,10 @@ export function asked<Value>(
 }
 
 /** Only what comes after the last row of the page before. */
-export function olderThan(noun: 'commitment' | 'expense', key: readonly string[] | null): readonly Condition[] {
+export function olderThan(
+  noun: 'commitment' | 'expense' | 'movement',
+  key: readonly string[] | null,
+): readonly Condition[] {
   return asked(
     'next',
     key,

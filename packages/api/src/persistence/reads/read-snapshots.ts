@@ -9,6 +9,7 @@ import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { movementReads } from './movements.ts';
 import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
@@ -30,6 +31,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...commitmentReads(session),
         ...amendmentReads(session),
         ...expenseReads(session),
+        ...movementReads(session),
         ...actReads(session),
         ...journalReads(session),
         release: () => session.release(),

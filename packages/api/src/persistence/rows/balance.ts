@@ -5,8 +5,10 @@ import type { Recorded } from '../../application/recorded.ts';
 export const balanceColumns = `
   balance.own_commitment_authorised as "ownCommitmentAuthorised",
   balance.own_commitment_frozen as "ownCommitmentFrozen",
+  balance.own_commitment_held as "ownCommitmentHeld",
   balance.own_payment_authorised as "ownPaymentAuthorised",
   balance.own_payment_frozen as "ownPaymentFrozen",
+  balance.own_payment_held as "ownPaymentHeld",
   balance.imported_reserved as "importedReserved",
   balance.imported_committed as "importedCommitted",
   balance.imported_expensed_without_commitment as "importedExpensedWithoutCommitment",
@@ -16,17 +18,21 @@ export const balanceColumns = `
   balance.carried_in as "carriedIn",
   balance.commitment_authorised as "commitmentAuthorised",
   balance.commitment_frozen as "commitmentFrozen",
+  balance.commitment_held as "commitmentHeld",
   balance.reserved, balance.committed,
   balance.expensed_without_commitment as "expensedWithoutCommitment",
   balance.payment_authorised as "paymentAuthorised",
   balance.payment_frozen as "paymentFrozen",
+  balance.payment_held as "paymentHeld",
   balance.certified, balance.expensed, balance.paid`;
 
 export interface BalanceRow extends Omit<Recorded<Balance>, 'own' | 'imported'> {
   readonly ownCommitmentAuthorised: string | null;
   readonly ownCommitmentFrozen: string;
+  readonly ownCommitmentHeld: string;
   readonly ownPaymentAuthorised: string | null;
   readonly ownPaymentFrozen: string;
+  readonly ownPaymentHeld: string;
   readonly importedReserved: string;
   readonly importedCommitted: string;
   readonly importedExpensedWithoutCommitment: string;
@@ -40,8 +46,16 @@ export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
   const granted = (text: string | null): Amount | null => (text === null ? null : amount(text));
   return {
     own: {
-      COMMITMENT: { authorised: granted(row.ownCommitmentAuthorised), frozen: amount(row.ownCommitmentFrozen) },
-      PAYMENT: { authorised: granted(row.ownPaymentAuthorised), frozen: amount(row.ownPaymentFrozen) },
+      COMMITMENT: {
+        authorised: granted(row.ownCommitmentAuthorised),
+        frozen: amount(row.ownCommitmentFrozen),
+        held: amount(row.ownCommitmentHeld),
+      },
+      PAYMENT: {
+        authorised: granted(row.ownPaymentAuthorised),
+        frozen: amount(row.ownPaymentFrozen),
+        held: amount(row.ownPaymentHeld),
+      },
     },
     imported: {
       reserved: amount(row.importedReserved),
@@ -54,11 +68,13 @@ export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
     carriedIn: amount(row.carriedIn),
     commitmentAuthorised: granted(row.commitmentAuthorised),
     commitmentFrozen: amount(row.commitmentFrozen),
+    commitmentHeld: amount(row.commitmentHeld),
     reserved: amount(row.reserved),
     committed: amount(row.committed),
     expensedWithoutCommitment: amount(row.expensedWithoutCommitment),
     paymentAuthorised: granted(row.paymentAuthorised),
     paymentFrozen: amount(row.paymentFrozen),
+    paymentHeld: amount(row.paymentHeld),
     certified: amount(row.certified),
     expensed: amount(row.expensed),
     paid: amount(row.paid),

@@ -1,5 +1,6 @@
 import { actTable } from './act.ts';
 import { budgetLineTable } from './budget-line.ts';
+import { budgetDecisionTable, budgetMovementLegTable, budgetMovementTable } from './budget-movement.ts';
 import { commitmentChargeTable, commitmentTable } from './commitment.ts';
 import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './commitment-amendment.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
@@ -27,6 +28,9 @@ export const tables = [
   commitmentAmendmentChargeTable,
   expenseTable,
   expenseChargeTable,
+  budgetDecisionTable,
+  budgetMovementTable,
+  budgetMovementLegTable,
   actTable,
   journalEntryTable,
 ];

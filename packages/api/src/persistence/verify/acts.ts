@@ -16,7 +16,10 @@ export const entriesAgainstActs: Statement = {
     order by entry.sequence, figure.name`,
 };
 
-/** Whatever version a commitment, an expense or a payee has, an accepted act gave it. */
+/**
+ * Whatever version a file or a payee has, an accepted act gave it. A movement that was taken back has those besides
+ * that its mirrors gave it.
+ */
 export const versionsAgainstActs: Statement = {
   name: 'verify-versions',
   text: `
@@ -32,6 +35,12 @@ export const versionsAgainstActs: Statement = {
       select 'Expense', id::text, version from expense where organisation_id = $1
       union all
       select 'Payee', id::text, version from payee where organisation_id = $1
+      union all
+      select 'BudgetDecision', id::text, version from budget_decision where organisation_id = $1
+      union all
+      select 'BudgetMovement', id::text, version from budget_movement movement
+      where organisation_id = $1 and not exists (
+        select from budget_movement mirror where mirror.organisation_id = $1 and mirror.reverses = movement.id)
     ) noun
     left join made on made.noun = noun.name and made.id = noun.id
     where noun.version is distinct from made.version

@@ -10,6 +10,8 @@ export const englishWords: Words = {
     CommitmentCharge: 'the charge',
     CommitmentAmendment: 'the amendment',
     Expense: 'the expense',
+    BudgetDecision: 'the budget decision',
+    BudgetMovement: 'the budget movement',
   },
   state: {
     BudgetLine: { OPEN: 'open', HOLD: 'on hold', CLOSED: 'closed' },
@@ -35,6 +37,14 @@ export const englishWords: Words = {
       APPROVED: 'approved',
       PAID: 'paid',
       REJECTED: 'rejected',
+    },
+    BudgetMovement: {
+      PROPOSED: 'proposed',
+      APPROVED: 'approved',
+      REJECTED: 'rejected',
+      WITHDRAWN: 'withdrawn',
+      REVERSAL_PROPOSED: 'up for reversal',
+      REVERSED: 'reversed',
     },
   },
   role: {
@@ -63,6 +73,14 @@ export const englishWords: Words = {
     RECORDED: 'recorded',
     CERTIFIED: 'certified',
     APPROVED: 'approved',
+    PROPOSED: 'proposed',
+  },
+  movement: {
+    SUPPLEMENT: 'A supplement gives to lines and takes from none',
+    REDUCTION: 'A reduction takes from lines and gives to none',
+    TRANSFER: 'A transfer takes from lines and gives to lines',
+    FREEZE: 'A freeze takes from what is usable on lines and gives to none',
+    RELEASE: 'A release gives back to lines and takes from none',
   },
   lineFault: {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',

@@ -60,6 +60,18 @@ export const english: Texts = {
     `${amount(frozen)} cannot be frozen out of ${amount(authorised)} authorised.`,
   AUTHORITY_NOT_USED: ({ authority }) =>
     `This budget has a single authority and makes no use of ${words.authority[authority]}.`,
+  HELD_EXCEEDS_USABLE: ({ code, authority, held, usable }, { amount }) =>
+    `Pending movements hold ${amount(held)} of ${words.authority[authority]} on ${code}; only ${amount(usable)} would be usable there.`,
+  WRONG_SIDES: ({ movement }) => `${words.movement[movement]}.`,
+  LINE_NAMED_TWICE: ({ lineId }) => `The line “${lineId}” is named twice: a movement names each line once.`,
+  TRANSFER_UNBALANCED: ({ taken, given }, { amount }) =>
+    `A transfer gives what it takes: this one takes ${amount(taken)} and gives ${amount(given)}.`,
+  NO_OWN_AUTHORITY: ({ code, authority }) =>
+    `The line ${code} holds no ${words.authority[authority]} of its own: enter its initial budget first.`,
+  EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
+    `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
+  EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
+    `${amount(frozen)} of ${words.authority[authority]} is frozen on ${code}; the release goes ${amount(over)} beyond it.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

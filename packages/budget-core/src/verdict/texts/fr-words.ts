@@ -10,6 +10,8 @@ export const frenchWords: Words = {
     CommitmentCharge: 'l’imputation',
     CommitmentAmendment: 'l’avenant',
     Expense: 'la demande de paiement',
+    BudgetDecision: 'la décision budgétaire',
+    BudgetMovement: 'le mouvement de crédits',
   },
   state: {
     BudgetLine: { OPEN: 'ouverte', HOLD: 'suspendue', CLOSED: 'close' },
@@ -35,6 +37,14 @@ export const frenchWords: Words = {
       APPROVED: 'approuvée',
       PAID: 'payée',
       REJECTED: 'rejetée',
+    },
+    BudgetMovement: {
+      PROPOSED: 'proposé',
+      APPROVED: 'approuvé',
+      REJECTED: 'rejeté',
+      WITHDRAWN: 'retiré',
+      REVERSAL_PROPOSED: 'annulation proposée',
+      REVERSED: 'annulé',
     },
   },
   role: {
@@ -66,6 +76,14 @@ export const frenchWords: Words = {
     RECORDED: 'enregistré',
     CERTIFIED: 'certifié',
     APPROVED: 'approuvé',
+    PROPOSED: 'proposé',
+  },
+  movement: {
+    SUPPLEMENT: 'Une ouverture supplémentaire abonde des lignes et n’en réduit aucune',
+    REDUCTION: 'Une annulation de crédits réduit des lignes et n’en abonde aucune',
+    TRANSFER: 'Un virement réduit des lignes et en abonde d’autres',
+    FREEZE: 'Un gel prend sur les crédits utilisables de lignes et n’en abonde aucune',
+    RELEASE: 'Un dégel rend des crédits à des lignes et n’en réduit aucune',
   },
   lineFault: {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',

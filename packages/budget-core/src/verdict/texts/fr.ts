@@ -62,6 +62,19 @@ export const french: Texts = {
     `On ne peut pas geler ${amount(frozen)} sur ${amount(authorised)} ouverts.`,
   AUTHORITY_NOT_USED: ({ authority }) =>
     `Ce budget n’a qu’une autorisation et n’emploie pas : ${words.authority[authority]}.`,
+  HELD_EXCEEDS_USABLE: ({ code, authority, held, usable }, { amount }) =>
+    `Des mouvements en attente retiennent ${amount(held)} sur ${code} (${words.authority[authority]}), où il ne resterait que ${amount(usable)} utilisables.`,
+  WRONG_SIDES: ({ movement }) => `${words.movement[movement]}.`,
+  LINE_NAMED_TWICE: ({ lineId }) =>
+    `La ligne « ${lineId} » est citée deux fois : un mouvement cite chaque ligne une seule fois.`,
+  TRANSFER_UNBALANCED: ({ taken, given }, { amount }) =>
+    `Un virement donne ce qu’il prend : celui-ci prend ${amount(taken)} et donne ${amount(given)}.`,
+  NO_OWN_AUTHORITY: ({ code, authority }) =>
+    `La ligne ${code} ne porte pas de crédits en propre (${words.authority[authority]}) : saisissez d’abord son budget initial.`,
+  EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
+    `On peut prendre au plus ${amount(unused)} sur ${code} (${words.authority[authority]}), le reste étant consommé, gelé ou retenu ; le montant dépasse de ${amount(over)}.`,
+  EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
+    `Le gel sur ${code} est de ${amount(frozen)} (${words.authority[authority]}) ; le dégel le dépasse de ${amount(over)}.`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Des dépenses sont rattachées à cet engagement : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

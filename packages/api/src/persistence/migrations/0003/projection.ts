@@ -39,10 +39,14 @@ begin
         as own_commitment_authorised,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'FROZEN' and node = line_id)
         as own_commitment_frozen,
+      sum(amount) filter (where authority = 'COMMITMENT' and stage = 'HELD' and node = line_id)
+        as own_commitment_held,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'AUTHORISED' and node = line_id)
         as own_payment_authorised,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'FROZEN' and node = line_id)
         as own_payment_frozen,
+      sum(amount) filter (where authority = 'PAYMENT' and stage = 'HELD' and node = line_id)
+        as own_payment_held,
       sum(amount) filter (
         where authority = 'COMMITMENT' and stage = 'RESERVED' and chargeless and node = line_id) as imported_reserved,
       sum(amount) filter (
@@ -58,11 +62,13 @@ begin
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'CARRIED_IN') as carried_in,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'AUTHORISED') as commitment_authorised,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'FROZEN') as commitment_frozen,
+      sum(amount) filter (where authority = 'COMMITMENT' and stage = 'HELD') as commitment_held,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'RESERVED') as reserved,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'COMMITTED') as committed,
       sum(amount) filter (where authority = 'COMMITMENT' and stage = 'EXPENSED') as expensed_without_commitment,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'AUTHORISED') as payment_authorised,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'FROZEN') as payment_frozen,
+      sum(amount) filter (where authority = 'PAYMENT' and stage = 'HELD') as payment_held,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'CERTIFIED') as certified,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'EXPENSED') as expensed,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'PAID') as paid
@@ -77,10 +83,12 @@ begin
       balance.own_commitment_authorised + change.own_commitment_authorised,
       balance.own_commitment_authorised, change.own_commitment_authorised),
     own_commitment_frozen = balance.own_commitment_frozen + coalesce(change.own_commitment_frozen, 0),
+    own_commitment_held = balance.own_commitment_held + coalesce(change.own_commitment_held, 0),
     own_payment_authorised = coalesce(
       balance.own_payment_authorised + change.own_payment_authorised,
       balance.own_payment_authorised, change.own_payment_authorised),
     own_payment_frozen = balance.own_payment_frozen + coalesce(change.own_payment_frozen, 0),
+    own_payment_held = balance.own_payment_held + coalesce(change.own_payment_held, 0),
     imported_reserved = balance.imported_reserved + coalesce(change.imported_reserved, 0),
     imported_committed = balance.imported_committed + coalesce(change.imported_committed, 0),
     imported_expensed_without_commitment =
@@ -93,6 +101,7 @@ begin
       balance.commitment_authorised + change.commitment_authorised,
       balance.commitment_authorised, change.commitment_authorised),
     commitment_frozen = balance.commitment_frozen + coalesce(change.commitment_frozen, 0),
+    commitment_held = balance.commitment_held + coalesce(change.commitment_held, 0),
     reserved = balance.reserved + coalesce(change.reserved, 0),
     committed = balance.committed + coalesce(change.committed, 0),
     expensed_without_commitment =
@@ -101,6 +110,7 @@ begin
       balance.payment_authorised + change.payment_authorised,
       balance.payment_authorised, change.payment_authorised),
     payment_frozen = balance.payment_frozen + coalesce(change.payment_frozen, 0),
+    payment_held = balance.payment_held + coalesce(change.payment_held, 0),
     certified = balance.certified + coalesce(change.certified, 0),
     expensed = balance.expensed + coalesce(change.expensed, 0),
     paid = balance.paid + coalesce(change.paid, 0)

@@ -1,0 +1,35 @@
+import { type Decided, refused, type Situation } from '../book/decision.ts';
+import { type BudgetMovement, shapes } from './budget-movement.ts';
+import { findMovement } from './find-movement.ts';
+import type { ReverseBudgetMovement } from './movement-command.ts';
+import { checkDecision, propose } from './propose.ts';
+
+/**
+ * Puts forward the mirror of a movement that took effect: its sides change places. It is checked and approved like
+ * any other, and a movement is reversed once (D-80); a mirror that is turned down may be put forward anew.
+ *
+ * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, then those of a proposal
+ * from `LINE_NOT_OPEN` on.
+ */
+export function reverseBudgetMovement(situation: Situation, command: ReverseBudgetMovement): Decided {
+  const { reversedId, movementId: id, expectedVersion, decisionId } = command;
+  const found = findMovement(situation, { movementId: reversedId, expectedVersion }, 'APPROVED');
+  if (!found.ok) return found;
+  const undecided = checkDecision(situation, decisionId);
+  if (undecided) return refused(undecided);
+  const reversed = found.value;
+  const mirror: BudgetMovement = {
+    ...reversed,
+    id,
+    kind: shapes[reversed.kind].mirror,
+    decisionId,
+    takenFrom: reversed.givenTo,
+    givenTo: reversed.takenFrom,
+    reverses: reversedId,
+    state: 'PROPOSED',
+    proposedBy: situation.context.actor.personId,
+    approvedBy: null,
+    version: 1,
+  };
+  return propose(situation, mirror, { ...reversed, state: 'REVERSAL_PROPOSED', version: reversed.version + 1 });
+}
