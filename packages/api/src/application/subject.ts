@@ -119,6 +119,7 @@ function changedNoun(fact: Fact): Versioned {
     case 'CommitmentClosed':
     case 'CommitmentReopened':
     case 'CommitmentReleased':
+    case 'CommitmentExpired':
     case 'CommitmentAmended':
     case 'CarriedCommitmentImported':
       return fact.commitment;

@@ -1,5 +1,7 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { Commitment } from '../commitment/commitment.ts';
+import { expiredReservations } from '../commitment/expired-reservations.ts';
 import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -78,6 +80,21 @@ export class Book {
   check(command: Command, context: ActContext): Verdict {
     const decided = decide(this.#state, command, context);
     return decided.ok ? { outcome: 'ACCEPTED', ...decided.value } : decided.refusal;
+  }
+
+  /**
+   * Returns the submitted commitments whose reservation ran out before a date, and takes that in (D-31). It is an act
+   * of its own that comes before the commands of that date and stays whatever becomes of them: a store keeps its facts
+   * first, and before it checks a command it does the same on a book that it throws away.
+   *
+   * @example
+   * // Reserved until 30 June, free for a command of 1 July.
+   * const expired = book.expireReservations('2026-07-01' as BusinessDate);
+   */
+  expireReservations(date: BusinessDate): readonly Fact[] {
+    const facts = expiredReservations(this.#state, date);
+    this.apply(facts);
+    return facts;
   }
 
   /** Folds facts in, in their order. */

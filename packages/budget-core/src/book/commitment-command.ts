@@ -20,6 +20,8 @@ export interface CommitmentContent {
   readonly charges: readonly ChargeRequest[];
   /** Its sum is that of the charges (D-24); left out or empty: none. */
   readonly paymentSchedule?: readonly InstalmentRequest[];
+  /** The last day of its reservation, as `2026-06-30` (D-31); left out: it does not expire. */
+  readonly expiresOn?: string | null;
 }
 
 /** Keeps a commitment in preparation: it holds no amount. */

@@ -81,6 +81,7 @@ export interface CommitmentFact extends WithEntries {
     | 'CommitmentClosed'
     | 'CommitmentReopened'
     | 'CommitmentReleased'
+    | 'CommitmentExpired'
     | 'CommitmentAmended'
     | 'CarriedCommitmentImported';
   readonly commitment: Commitment;

@@ -34,6 +34,8 @@ export interface Commitment {
   readonly charges: readonly CommitmentCharge[];
   /** When it is foreseen to be paid, in the order of dates; empty, or its sum is the amount (D-24). */
   readonly paymentSchedule: readonly Instalment[];
+  /** The last day of its reservation, until it is approved (D-31); null: it does not expire. */
+  readonly expiresOn: BusinessDate | null;
   readonly effectiveDate: BusinessDate;
   readonly createdBy: PersonId;
   readonly lastEditedBy: PersonId;

@@ -1,6 +1,7 @@
 import type { CommitmentContent } from '../book/command.ts';
 import type { Situation } from '../book/decision.ts';
 import { inYear } from '../book/state.ts';
+import { type BusinessDate, parseBusinessDate } from '../calendar/business-date.ts';
 import type { CommitmentId } from '../ids.ts';
 import { readPositive } from '../input/amount.ts';
 import { readCharges } from '../input/charges.ts';
@@ -16,12 +17,12 @@ import { readSchedule } from './payment-schedule.ts';
 /** What the preparing officer writes into a commitment (D-20). */
 export type ReadContent = Pick<
   Commitment,
-  'reference' | 'payeeId' | 'purpose' | 'amount' | 'charges' | 'paymentSchedule'
+  'reference' | 'payeeId' | 'purpose' | 'amount' | 'charges' | 'paymentSchedule' | 'expiresOn'
 >;
 
 /** Reads what a command writes into a commitment; the amount is the sum of the charges, to the cent. */
 export function readContent(
-  { reference, payeeId, purpose, charges, paymentSchedule }: CommitmentContent,
+  { reference, payeeId, purpose, charges, paymentSchedule, expiresOn }: CommitmentContent,
   currency: CurrencyCode,
 ): Outcome<ReadContent, Refusal> {
   const invalid = readText(reference, 'reference', 'REFERENCE') ?? readText(purpose, 'purpose', 'PROSE');
@@ -35,6 +36,8 @@ export function readContent(
   if (!amount.ok) return amount;
   const schedule = readSchedule(paymentSchedule ?? [], amount.value);
   if (!schedule.ok) return schedule;
+  const lastDay = readLastDay(expiresOn ?? null);
+  if (!lastDay.ok) return lastDay;
   const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero };
   return accept({
     reference,
@@ -42,6 +45,7 @@ export function readContent(
     purpose,
     amount: amount.value,
     paymentSchedule: schedule.value,
+    expiresOn: lastDay.value,
     charges: read.value.map(
       (charge): CommitmentCharge => ({
         id: charge.chargeId,
@@ -51,6 +55,10 @@ export function readContent(
       }),
     ),
   });
+}
+
+function readLastDay(text: string | null): Outcome<BusinessDate | null, Refusal> {
+  return text === null ? accept(null) : parseBusinessDate(text);
 }
 
 /** A commitment has one payee, and the payee is registered. */

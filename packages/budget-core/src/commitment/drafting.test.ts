@@ -45,6 +45,7 @@ describe('drafting and editing', () => {
         },
       ],
       paymentSchedule: [],
+      expiresOn: null,
       effectiveDate: '2026-03-02',
       createdBy: people.aso.personId,
       lastEditedBy: people.aso.personId,

@@ -8,6 +8,7 @@ import type { OverriddenAct } from '../override/override.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { hasExpired } from './expired-reservations.ts';
 
 interface Reservation {
   readonly fact: CommitmentFact;
@@ -23,6 +24,10 @@ export function reserve(
 ): Outcome<Reservation, Refused> {
   const { state, context, fiscalYear } = situation;
   const { charges } = commitment;
+  const { expiresOn } = commitment;
+  if (expiresOn !== null && hasExpired(commitment, context.effectiveDate)) {
+    return refused({ kind: 'ALREADY_EXPIRED', expiresOn, date: context.effectiveDate });
+  }
   const lineIds = charges.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);

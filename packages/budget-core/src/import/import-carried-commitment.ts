@@ -101,6 +101,7 @@ function asStated(
     amount: charge.amount,
     charges: [charge],
     paymentSchedule: [],
+    expiresOn: null,
     effectiveDate: context.effectiveDate,
     createdBy: before?.createdBy ?? author,
     lastEditedBy: author,

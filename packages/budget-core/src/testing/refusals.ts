@@ -104,6 +104,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   },
   MADE_IN_EARLIER_YEAR: { kind: 'MADE_IN_EARLIER_YEAR', originYear: 2024 },
   SCHEDULE_MISMATCH: { kind: 'SCHEDULE_MISMATCH', scheduled: '299999.99', amount: '300000.00' },
+  ALREADY_EXPIRED: { kind: 'ALREADY_EXPIRED', expiresOn: '2026-06-30', date: '2026-07-01' },
   EXCEEDS_OUTSTANDING: { kind: 'EXCEEDS_OUTSTANDING', chargeId: 'C1-1', left: '200.00', over: '50.00' },
   EXCEEDS_CLAIM: { kind: 'EXCEEDS_CLAIM', chargeId: 'C1-1', claimed: '600.00', over: '0.01' },
   EXCEEDS_CERTIFIED: { kind: 'EXCEEDS_CERTIFIED', chargeId: 'C1-1', certified: '450.00', over: '150.00' },

@@ -30,5 +30,12 @@ export interface ScheduleMismatch {
   readonly amount: Amount;
 }
 
+/** A reservation would begin after its last day (D-31). */
+export interface AlreadyExpired {
+  readonly kind: 'ALREADY_EXPIRED';
+  readonly expiresOn: string;
+  readonly date: string;
+}
+
 /** Refusals of acts that change what a commitment commits. */
-export type CommitmentRefusal = ClaimUndecided | BelowExpensed | MadeInEarlierYear | ScheduleMismatch;
+export type CommitmentRefusal = ClaimUndecided | BelowExpensed | MadeInEarlierYear | ScheduleMismatch | AlreadyExpired;

@@ -43,3 +43,13 @@ builder.objectRef<RefusalOf<'SCHEDULE_MISMATCH'>>('ScheduleMismatch').implement(
     amount: t.expose('amount', { type: 'Amount', description: 'The sum of the charges.' }),
   }),
 });
+
+builder.objectRef<RefusalOf<'ALREADY_EXPIRED'>>('AlreadyExpired').implement({
+  description: 'A reservation would begin after its last day.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    expiresOn: t.exposeString('expiresOn', { description: 'The last day of the reservation.' }),
+    date: t.exposeString('date', { description: 'The effective date of the act.' }),
+  }),
+});

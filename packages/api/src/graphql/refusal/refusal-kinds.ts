@@ -83,6 +83,7 @@ export const refusalKinds = {
     type: 'ScheduleMismatch',
     description: 'A payment schedule does not add up to the commitment.',
   },
+  ALREADY_EXPIRED: { type: 'AlreadyExpired', description: 'A reservation would begin after its last day.' },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
   EXCEEDS_EARLIER_STAGE: {

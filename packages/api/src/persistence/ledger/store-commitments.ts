@@ -17,13 +17,13 @@ const newCommitments: Part = {
   mark: 'm',
   text: (rows) => `
 insert into commitment (
-  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount, payment_schedule, effective_date, created_by,
+  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount, payment_schedule, expires_on, effective_date, created_by,
   last_edited_by, submitted_by, approved_by, reason, version, content_version, recorded_at)
-select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount, "paymentSchedule", "effectiveDate", "createdBy",
+select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount, "paymentSchedule", "expiresOn", "effectiveDate", "createdBy",
   "lastEditedBy", "submittedBy", "approvedBy", reason, version, "contentVersion", "recordedAt"
 from json_to_recordset(${rows}) as new (
   id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "paymentSchedule" jsonb, "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
+  "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
   version integer, "contentVersion" integer, "recordedAt" timestamptz)`,
 };
 
@@ -34,12 +34,13 @@ const changedCommitments: Part = {
   text: (rows) => `
 update commitment set
   reference = changed.reference, payee_id = changed."payeeId", purpose = changed.purpose, state = changed.state,
-  amount = changed.amount, payment_schedule = changed."paymentSchedule", effective_date = changed."effectiveDate", last_edited_by = changed."lastEditedBy",
+  amount = changed.amount, payment_schedule = changed."paymentSchedule",
+  expires_on = changed."expiresOn", effective_date = changed."effectiveDate", last_edited_by = changed."lastEditedBy",
   submitted_by = changed."submittedBy", approved_by = changed."approvedBy", reason = changed.reason,
   version = changed.version, content_version = coalesce(changed."contentVersion", commitment.content_version)
 from json_to_recordset(${rows}) as changed (
   id uuid, "keptVersion" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "paymentSchedule" jsonb, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
+  "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
   "contentVersion" integer)
 where commitment.organisation_id = $1 and commitment.id = changed.id and commitment.version = changed."keptVersion"
 returning 1`,

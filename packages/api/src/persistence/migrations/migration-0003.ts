@@ -5,6 +5,7 @@ import { closingCommitments } from './0003/closing-commitments.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
+import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 
@@ -19,6 +20,7 @@ export class Migration0003 extends Migration {
       closingCommitments,
       amendments,
       paymentSchedules,
+      reservationEnds,
       spendingControls,
       spendingOverrides,
       guard,

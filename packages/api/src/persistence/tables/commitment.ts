@@ -17,6 +17,7 @@ export const commitmentTable = defineEntity({
     state: p.text().$type<Commitment['state']>(),
     amount: amount(),
     paymentSchedule: p.json().columnType('jsonb').defaultRaw(`'[]'`).$type<Recorded<Commitment>['paymentSchedule']>(),
+    expiresOn: day().$type<NonNullable<Commitment['expiresOn']>>().strictNullable(),
     effectiveDate: day().$type<Commitment['effectiveDate']>(),
     createdBy: key().$type<PersonId>(),
     lastEditedBy: key().$type<PersonId>(),

@@ -82,6 +82,8 @@ export const english: Texts = {
     `This commitment was made in ${originYear} and cannot be increased: what is added takes a commitment of this year.`,
   SCHEDULE_MISMATCH: (refusal, { amount }) =>
     `The payment schedule adds up to ${amount(refusal.scheduled)}; the commitment is ${amount(refusal.amount)}.`,
+  ALREADY_EXPIRED: ({ expiresOn, date }) =>
+    `The reservation would run until ${expiresOn}, and this act is of ${date}: write a later day first.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

@@ -85,6 +85,8 @@ export const french: Texts = {
     `Cet engagement date de ${originYear} et ne peut pas être augmenté : tout supplément fait l’objet d’un engagement de l’exercice.`,
   SCHEDULE_MISMATCH: (refusal, { amount }) =>
     `L’échéancier totalise ${amount(refusal.scheduled)} ; l’engagement est de ${amount(refusal.amount)}.`,
+  ALREADY_EXPIRED: ({ expiresOn, date }) =>
+    `La réservation prendrait fin le ${expiresOn}, et cet acte est daté du ${date} : indiquez d’abord une date postérieure.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
