@@ -5,11 +5,14 @@ import { booksOfEachTest, refusalOf } from './books.fixture.ts';
 const notPermitted = { code: '42501' };
 const kept = (constraint: string) => ({ code: 'BU005', constraint });
 
-const states = ['RECORDED', 'CERTIFIED', 'APPROVED', 'PAID', 'REJECTED'];
+const states = ['RECORDED', 'CERTIFIED', 'SUSPENDED', 'APPROVED', 'PAID', 'REJECTED', 'REVERSED'];
 const after: Readonly<Record<string, readonly string[]>> = {
-  RECORDED: ['CERTIFIED', 'APPROVED', 'PAID', 'REJECTED'],
-  CERTIFIED: ['APPROVED', 'PAID', 'REJECTED'],
-  APPROVED: ['PAID'],
+  RECORDED: ['CERTIFIED', 'SUSPENDED', 'APPROVED', 'PAID', 'REJECTED', 'REVERSED'],
+  CERTIFIED: ['SUSPENDED', 'APPROVED', 'PAID', 'REJECTED', 'REVERSED'],
+  SUSPENDED: ['RECORDED', 'CERTIFIED', 'APPROVED', 'PAID', 'REJECTED', 'REVERSED'],
+  // A credit note changes no state.
+  APPROVED: ['APPROVED', 'PAID', 'REVERSED'],
+  PAID: ['PAID'],
 };
 
 describe('expenses', () => {
@@ -24,7 +27,7 @@ describe('expenses', () => {
       await run(
         `insert into expense (organisation_id, id, fiscal_year, reference, invoice_number, commitment_id, payee_id,
           state, amount, effective_date, recorded_by, version, recorded_at)
-        values ($1, $2, 2026, gen_random_uuid(), 'I-1', $3, $4, 'RECORDED', 100, '2026-03-02', 'amelie', 1, now())`,
+        values ($1, $2, 2026, gen_random_uuid(), gen_random_uuid(), $3, $4, 'RECORDED', 100, '2026-03-02', 'amelie', 1, now())`,
         books().organisation,
         id,
         first.id,
@@ -115,6 +118,30 @@ describe('expenses', () => {
     await store(id, `state = 'CERTIFIED'`, { certified: 50, approved: 0 });
     await store(id, `state = 'REJECTED'`, { certified: 0, approved: 0 });
     expect(await refusalOf(charge(id, 0, 'certified = 1'))).toEqual(kept('expense_charge_approved_stays'));
+  });
+
+  it('D-44 keep what credit notes took back', async () => {
+    const id = await recorded();
+    await store(id, `state = 'APPROVED'`, { certified: 40, approved: 40 });
+    await charge(id, 0, 'credited = 15, recoverable = 10');
+    const stay = kept('expense_charge_credits_stay');
+    expect(await refusalOf(charge(id, 0, 'credited = 14'))).toEqual(stay);
+    expect(await refusalOf(charge(id, 0, 'recoverable = 9'))).toEqual(stay);
+    const beyond = await refusalOf(charge(id, 0, 'credited = 41'));
+    expect(beyond).toEqual({ code: '23514', constraint: 'expense_charge_credited_within_approved' });
+  });
+
+  it('D-48 claim an invoice once, until the claim is rejected or reversed', async () => {
+    const [first, second] = [await recorded(), await recorded()];
+    const again = () =>
+      books().owner.query(
+        `update expense set version = version + 2,
+          invoice_number = (select invoice_number from expense where id = $1) where id = $2`,
+        [first, second],
+      );
+    expect(await refusalOf(again())).toEqual({ code: '23505', constraint: 'expense_invoice_unique' });
+    await change(first, `state = 'REJECTED'`);
+    await again();
   });
 
   it('keep what was claimed, of whom and by whom', async () => {

@@ -21,6 +21,7 @@ const figures: readonly (readonly [figure: string, authority: string, stage: str
   ['certified', 'PAYMENT', 'CERTIFIED'],
   ['expensed', 'PAYMENT', 'EXPENSED'],
   ['paid', 'PAYMENT', 'PAID'],
+  ['recoverable', 'PAYMENT', 'RECOVERABLE'],
 ];
 
 /** Every figure of every node that is not the plain sum of the journal below it (D-110). */

@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 38 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(38);
+  it('names all 42 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(42);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -61,10 +61,14 @@ describe('permissions', () => {
     ]);
   });
 
-  it('D-100 the controller approves and rejects expenses and puts movements forward, the accountant only pays', () => {
+  it('D-100 the controller decides on expenses, corrects them and puts movements forward, the accountant only pays', () => {
     expect(actsOf('CONTROLLER')).toEqual([
       'approveExpense',
       'rejectExpense',
+      'suspendExpense',
+      'resumeExpense',
+      'reverseExpense',
+      'creditExpense',
       'recordBudgetDecision',
       'proposeBudgetMovement',
       'withdrawBudgetMovement',

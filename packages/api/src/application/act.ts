@@ -21,6 +21,8 @@ export interface Wanted {
   /** With their commitment, its charges and the lines of these. */
   readonly expenseIds?: readonly string[];
   readonly expenseReferences?: readonly string[];
+  /** To see whether the payee of the commitment sent an invoice before, in whatever year. */
+  readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
   /** In the fiscal year of the act's date. */

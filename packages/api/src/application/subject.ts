@@ -42,6 +42,10 @@ export function subjectOf(command: Command): Subject {
     case 'ApproveExpense':
     case 'PayExpense':
     case 'RejectExpense':
+    case 'SuspendExpense':
+    case 'ResumeExpense':
+    case 'ReverseExpense':
+    case 'CreditExpense':
       return { noun: 'Expense', id: command.expenseId };
     case 'RecordBudgetDecision':
       return { noun: 'BudgetDecision', id: command.decisionId };
@@ -133,6 +137,10 @@ function changedNoun(fact: Fact): Versioned {
     case 'ExpenseApproved':
     case 'ExpensePaid':
     case 'ExpenseRejected':
+    case 'ExpenseSuspended':
+    case 'ExpenseResumed':
+    case 'ExpenseReversed':
+    case 'ExpenseCredited':
       return fact.expense;
     case 'BudgetDecisionRecorded':
       return fact.decision;
@@ -160,6 +168,10 @@ export function leftBehindBy(facts: readonly Fact[]): LeftBehind {
     case 'ExpenseApproved':
     case 'ExpensePaid':
     case 'ExpenseRejected':
+    case 'ExpenseSuspended':
+    case 'ExpenseResumed':
+    case 'ExpenseReversed':
+    case 'ExpenseCredited':
       return { expense: last.expense };
     default:
       return {};

@@ -25,6 +25,7 @@ import './amendment/commitment-amendment.ts';
 import './amendment/amendment-mutations.ts';
 import './expense/expense.ts';
 import './expense/expense-queries.ts';
+import './expense/expense-correction-mutations.ts';
 import './expense/expense-mutations.ts';
 import './budget-movement/budget-decision.ts';
 import './budget-movement/budget-movement.ts';

@@ -11,7 +11,8 @@ const stages = {
   COMMITTED: { description: 'Approved commitments.' },
   CERTIFIED: { description: 'Delivery certified (service fait).' },
   EXPENSED: { description: 'Approved expenses.' },
-  PAID: { description: 'Recorded as paid; always within what is expensed.' },
+  PAID: { description: 'Recorded as paid.' },
+  RECOVERABLE: { description: 'Paid above what is still expensed, to be had back.' },
 } as const satisfies Record<Stage, { description: string }>;
 
 export const StageEnum = builder.enumType('Stage', {

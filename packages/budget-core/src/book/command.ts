@@ -1,21 +1,14 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
-import type {
-  ActId,
-  BudgetLineId,
-  CommitmentChargeId,
-  CommitmentId,
-  ExpenseId,
-  PayeeId,
-  SpendingControlId,
-} from '../ids.ts';
+import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { MovementCommand } from '../movement/movement-command.ts';
 import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
 import type { CommitmentCommand } from './commitment-command.ts';
+import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
 export type {
@@ -25,6 +18,7 @@ export type {
 } from '../control/control-commands.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
+export type * from './expense-command.ts';
 export type * from './standing-commitment-command.ts';
 
 /** Amounts in commands are text (D-4); the book reads them strictly in the currency of the year. */
@@ -103,46 +97,6 @@ export interface ChargeAmount {
   readonly amount: AmountText;
 }
 
-export interface RecordExpense {
-  readonly kind: 'RecordExpense';
-  readonly expenseId: ExpenseId;
-  readonly commitmentId: CommitmentId;
-  readonly reference: string;
-  readonly invoiceNumber: string;
-  readonly charges: readonly ChargeAmount[];
-}
-
-/** Certifies delivery (service fait), of the whole claim or of less (D-43). */
-export interface CertifyExpense {
-  readonly kind: 'CertifyExpense';
-  readonly expenseId: ExpenseId;
-  readonly expectedVersion: number;
-  /** Null: all that is claimed. */
-  readonly charges: readonly ChargeAmount[] | null;
-}
-
-/** Approves what is due; what was certified above it is given up. */
-export interface ApproveExpense {
-  readonly kind: 'ApproveExpense';
-  readonly expenseId: ExpenseId;
-  readonly expectedVersion: number;
-  /** Null: all that is claimed. */
-  readonly charges: readonly ChargeAmount[] | null;
-}
-
-export interface PayExpense {
-  readonly kind: 'PayExpense';
-  readonly expenseId: ExpenseId;
-  readonly expectedVersion: number;
-}
-
-export interface RejectExpense {
-  readonly kind: 'RejectExpense';
-  readonly expenseId: ExpenseId;
-  readonly expectedVersion: number;
-  readonly reason: string;
-}
-
 /** A figure that another system states of a line, by its name in `Balance`. */
 export type StatedFigure =
   | 'commitmentAuthorised'
@@ -202,11 +156,7 @@ export type Command =
   | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand
-  | RecordExpense
-  | CertifyExpense
-  | ApproveExpense
-  | PayExpense
-  | RejectExpense
+  | ExpenseCommand
   | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;

@@ -97,7 +97,16 @@ export interface CommitmentAmendmentFact extends WithEntries {
 }
 
 export interface ExpenseFact extends WithEntries {
-  readonly kind: 'ExpenseRecorded' | 'ExpenseCertified' | 'ExpenseApproved' | 'ExpensePaid' | 'ExpenseRejected';
+  readonly kind:
+    | 'ExpenseRecorded'
+    | 'ExpenseCertified'
+    | 'ExpenseApproved'
+    | 'ExpensePaid'
+    | 'ExpenseRejected'
+    | 'ExpenseSuspended'
+    | 'ExpenseResumed'
+    | 'ExpenseReversed'
+    | 'ExpenseCredited';
   readonly expense: Expense;
 }
 

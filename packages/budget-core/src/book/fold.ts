@@ -52,6 +52,10 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'ExpenseApproved':
     case 'ExpensePaid':
     case 'ExpenseRejected':
+    case 'ExpenseSuspended':
+    case 'ExpenseResumed':
+    case 'ExpenseReversed':
+    case 'ExpenseCredited':
       putExpense(state, fact.expense);
       return;
     default:
@@ -78,7 +82,7 @@ function foldEntry(state: BookState, entry: JournalEntry): void {
   foldIntoCharge(state, entry);
 }
 
-type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid';
+type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
 
 /** What each stage is called on a charge; what is only reserved is not yet part of its life. */
 const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
@@ -87,6 +91,7 @@ const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
   CERTIFIED: 'certified',
   EXPENSED: 'expensed',
   PAID: 'paid',
+  RECOVERABLE: 'recoverable',
 };
 
 function foldIntoCharge(state: BookState, entry: FigureEntry): void {

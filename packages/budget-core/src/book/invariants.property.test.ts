@@ -70,36 +70,50 @@ describe('invariants on random trees and histories', () => {
         expect(unitsOf(outstanding)).toBe(
           sum('COMMITMENT', 'CARRIED_IN') + sum('COMMITMENT', 'COMMITTED') - (spent - withoutCommitment),
         );
-        expect(unitsOf(payable)).toBe(sum('PAYMENT', 'CERTIFIED') - sum('PAYMENT', 'PAID'));
+        expect(unitsOf(payable)).toBe(
+          sum('PAYMENT', 'CERTIFIED') - (sum('PAYMENT', 'PAID') - sum('PAYMENT', 'RECOVERABLE')),
+        );
       }
     });
   });
 
-  it('D-49 per charge: paid ≤ expensed ≤ certified ≤ committed, none negative', () => {
+  it('D-49 per charge: paid − recoverable ≤ expensed ≤ certified ≤ committed, none negative', () => {
     onRandomHistories(runs, (_, book) => {
       const outOfOrder = book
         .commitments()
         .flatMap(({ charges }) => charges)
-        .map(({ paid, expensed, certified, committed }) => [0n, ...[paid, expensed, certified, committed].map(unitsOf)])
+        .map(({ paid, recoverable, expensed, certified, committed }) => [
+          0n,
+          ...[paid.minus(recoverable), expensed, certified, committed].map(unitsOf),
+        ])
         .filter((chain) => chain.some((units, index) => units < (chain[index - 1] ?? units)));
       expect(outOfOrder).toEqual([]);
     });
   });
 
-  it('D-49 per charge: what is certified, expensed and paid is what its expenses say, where it was made here', () => {
+  it('D-49 per charge: what is certified, expensed, paid and recoverable is what its expenses say, where it was made here', () => {
     onRandomHistories(runs, (_, book) => {
-      const said = new Map<string, readonly [bigint, bigint, bigint]>();
+      const said = new Map<string, readonly [bigint, bigint, bigint, bigint]>();
       for (const { state, charges } of book.expenses()) {
-        for (const { chargeId, certified, approved } of charges) {
-          const [before, expensed, paid] = said.get(chargeId) ?? [0n, 0n, 0n];
-          const due = unitsOf(approved);
-          said.set(chargeId, [before + unitsOf(certified), expensed + due, state === 'PAID' ? paid + due : paid]);
+        if (state === 'REVERSED') continue;
+        for (const charge of charges) {
+          const [certified, expensed, paid, recoverable] = said.get(charge.chargeId) ?? [0n, 0n, 0n, 0n];
+          const back = unitsOf(charge.recoverable);
+          const due = unitsOf(charge.approved) - unitsOf(charge.credited);
+          said.set(charge.chargeId, [
+            certified + unitsOf(charge.certified) - unitsOf(charge.credited),
+            expensed + due,
+            state === 'PAID' ? paid + due + back : paid,
+            recoverable + back,
+          ]);
         }
       }
       const made = book.commitments().filter(({ originYear }) => originYear === null);
       const charges = made.flatMap((commitment) => commitment.charges);
-      const held = charges.map(({ certified, expensed, paid }) => [certified, expensed, paid].map(unitsOf));
-      expect(held).toEqual(charges.map(({ id }) => said.get(id) ?? [0n, 0n, 0n]));
+      const held = charges.map(({ certified, expensed, paid, recoverable }) =>
+        [certified, expensed, paid, recoverable].map(unitsOf),
+      );
+      expect(held).toEqual(charges.map(({ id }) => said.get(id) ?? [0n, 0n, 0n, 0n]));
     });
   });
 

@@ -5,7 +5,7 @@ import type { BudgetLine } from '../line/budget-line.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
-import { type BookState, inYear } from './state.ts';
+import { type BookState, invoiceOf, inYear } from './state.ts';
 
 export function putLine(state: BookState, line: BudgetLine): void {
   state.lines.set(line.id, line);
@@ -41,6 +41,7 @@ export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
   member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
+  member(state.expensesByInvoice, invoiceOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
 }
 
 export function putDecision(state: BookState, decision: BudgetDecision): void {

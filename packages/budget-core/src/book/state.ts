@@ -43,6 +43,8 @@ export interface BookState {
   /** The claims on a commitment. */
   readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
   readonly expenseByReference: Map<string, ExpenseId>;
+  /** By payee and the payee's own number, whatever the year (D-48). */
+  readonly expensesByInvoice: Map<string, Set<ExpenseId>>;
   readonly decisions: Map<BudgetDecisionId, BudgetDecision>;
   readonly decisionByNumber: Map<string, BudgetDecisionId>;
   readonly movements: Map<BudgetMovementId, BudgetMovement>;
@@ -67,6 +69,7 @@ export function emptyState(): BookState {
     expenses: new Map(),
     expensesOf: new Map(),
     expenseByReference: new Map(),
+    expensesByInvoice: new Map(),
     decisions: new Map(),
     decisionByNumber: new Map(),
     movements: new Map(),
@@ -76,6 +79,11 @@ export function emptyState(): BookState {
 /** Codes and references are unique in their year: the key under which a noun is found by name. */
 export function inYear(year: number, name: string): string {
   return `${year}/${name}`;
+}
+
+/** The key under which the claims of one invoice are found. */
+export function invoiceOf(payeeId: PayeeId, invoiceNumber: string): string {
+  return `${payeeId}/${invoiceNumber}`;
 }
 
 /** A noun that a decision has already established to be there. */

@@ -16,6 +16,8 @@ export interface CommitmentCharge {
   readonly certified: Amount;
   readonly expensed: Amount;
   readonly paid: Amount;
+  /** Paid above what is still expensed, since a credit note took a part back (D-44). */
+  readonly recoverable: Amount;
 }
 
 /** The act that creates the duty to spend: one payee, one purpose, one or more lines of charge (D-20). */

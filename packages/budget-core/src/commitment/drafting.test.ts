@@ -33,6 +33,7 @@ describe('drafting and editing', () => {
           certified: '0.00',
           expensed: '0.00',
           paid: '0.00',
+          recoverable: '0.00',
         },
         {
           id: 'C1-2',
@@ -42,6 +43,7 @@ describe('drafting and editing', () => {
           certified: '0.00',
           expensed: '0.00',
           paid: '0.00',
+          recoverable: '0.00',
         },
       ],
       paymentSchedule: [],

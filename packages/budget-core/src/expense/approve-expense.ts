@@ -1,5 +1,6 @@
 import type { ApproveExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import type { Fact } from '../book/fact.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
 import type { Outcome } from '../outcome.ts';
@@ -10,6 +11,7 @@ import type { Refused } from '../verdict/verdict.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
+import { closingBy } from './final-expense.ts';
 
 /**
  * Approves what is due of a certified claim, by someone who neither recorded nor certified it (D-101); what was
@@ -20,7 +22,8 @@ import { expenseEntries } from './expense-entries.ts';
  * side follows.
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `EXCEEDS_CERTIFIED`,
- * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ * `CLAIM_UNDECIDED` of a final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
+ * `INSUFFICIENT_PAYMENT_AUTHORITY`.
  */
 export function approveExpense(situation: Situation, command: ApproveExpense): Decided {
   const { personId } = situation.context.actor;
@@ -34,6 +37,8 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
       ['CERTIFIED', certifiedBy],
     ]) ?? checkCertified(amounts);
   if (refusal) return refused(refusal);
+  const closed = closingBy(situation, expense, amounts);
+  if (!closed.ok) return refused(closed.refusal);
   const judged = judgePayment(situation, command, amounts);
   if (!judged.ok) return judged;
   const approved: Expense = {
@@ -49,7 +54,8 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
     ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
   ];
   const { controls, overrides } = judged.value;
-  return decided([...overrides, { kind: 'ExpenseApproved', expense: approved, entries }], controls);
+  const approval: Fact = { kind: 'ExpenseApproved', expense: approved, entries };
+  return decided([...overrides, approval, ...closed.value], controls);
 }
 
 function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {

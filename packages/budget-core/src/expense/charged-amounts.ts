@@ -1,4 +1,4 @@
-import type { ApproveExpense, CertifyExpense } from '../book/command.ts';
+import type { ApproveExpense, CertifyExpense, CreditExpense } from '../book/command.ts';
 import { refused, type Situation } from '../book/decision.ts';
 import { checkYear } from '../fiscal-year/check-year.ts';
 import { type ReadCharge, readCharges } from '../input/charges.ts';
@@ -22,14 +22,14 @@ interface ChargedExpense {
 }
 
 /**
- * The expense that a command certifies or approves, and how much of each of its charges.
+ * The expense that a command certifies, approves or credits, and how much of each of its charges.
  *
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND` for the
  * expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`.
  */
 export function findChargedExpense(
   situation: Situation,
-  { expenseId, expectedVersion, charges }: CertifyExpense | ApproveExpense,
+  { expenseId, expectedVersion, charges }: CertifyExpense | ApproveExpense | CreditExpense,
   allowed: readonly ExpenseState[],
 ): Outcome<ChargedExpense, Refused> {
   const named = readNamed(charges, situation.fiscalYear.currency);

@@ -37,3 +37,10 @@ export function checkOutstanding(claims: readonly Claim[]): ExceedsOutstanding |
   }
   return null;
 }
+
+/** What a creditor claims in all. */
+export function totalOf(claims: readonly Claim[]): Amount {
+  const [first, ...others] = claims;
+  if (first === undefined) throw new Error('A claim names a charge at least');
+  return others.reduce((sum, { claimed }) => sum.plus(claimed), first.claimed);
+}

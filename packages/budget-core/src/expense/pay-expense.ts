@@ -1,6 +1,7 @@
 import type { PayExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { checkOtherPerson } from '../person/separation.ts';
+import { dueOf } from './due.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
 import { findExpense } from './find-expense.ts';
@@ -29,7 +30,6 @@ export function payExpense(situation: Situation, command: PayExpense): Decided {
     paidOn: effectiveDate,
     version: expense.version + 1,
   };
-  const due = expense.charges.map((charge) => ({ charge, amount: charge.approved }));
-  const entries = expenseEntries(expense.fiscalYear, 'PAID', due);
+  const entries = expenseEntries(expense.fiscalYear, 'PAID', dueOf(expense));
   return decided([{ kind: 'ExpensePaid', expense: paid, entries }]);
 }

@@ -4,20 +4,35 @@ import type {
   CertifyExpense,
   ChargeAmount,
   Command,
+  CreditExpense,
   PayExpense,
   RecordExpense,
   RejectExpense,
+  ResumeExpense,
+  ReverseExpense,
+  SuspendExpense,
 } from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Actor } from '../person/actor.ts';
 import { aDualBudget } from '../testing/a-budget.ts';
-import { approveExpense, certify, pay, recordExpense, rejectExpense } from '../testing/commands.ts';
+import {
+  approveExpense,
+  certify,
+  credit,
+  pay,
+  recordExpense,
+  rejectExpense,
+  resumeExpense,
+  reverseExpense,
+  suspendExpense,
+} from '../testing/commands.ts';
 import { people } from '../testing/people.ts';
 import { describePrecedence } from '../testing/precedence.ts';
 import {
   type Breach,
   breach,
   inOtherYear,
+  lineClosed,
   onUnopenedDay,
   putCommitment,
   putExpense,
@@ -81,10 +96,20 @@ describePrecedence<RecordExpense>('RecordExpense', () => trialOf(claim, people.a
     putCommitment(budget, 'C1', 'CLOSED');
     return {};
   }),
-  breach('EXCEEDS_OUTSTANDING', ({ command }) => ({
-    command: { ...command, charges: [{ chargeId, amount: '400.01' }] },
-  })),
+  breach('DUPLICATE_INVOICE', ({ budget, command }) => {
+    const amount = budget.expense('E0')?.amount.toString() ?? '';
+    return { command: { ...command, invoiceNumber: 'F-E0', charges: [{ chargeId, amount }] } };
+  }),
 ]);
+
+describe('of more than is outstanding', () => {
+  describePrecedence<RecordExpense>('RecordExpense', () => trialOf(claim, people.aso), [
+    inOtherYear(),
+    breach('EXCEEDS_OUTSTANDING', ({ command }) => ({
+      command: { ...command, charges: [{ chargeId, amount: '400.01' }] },
+    })),
+  ]);
+});
 
 describePrecedence<CertifyExpense>('CertifyExpense', () => trialOf(certify('E1'), people.officer, claim), [
   onUnopenedDay(),
@@ -111,6 +136,13 @@ describe.each([
       ...standing<ApproveExpense>(),
       by('SELF_APPROVAL', person),
       breach('EXCEEDS_CERTIFIED', named({ amount: '300.01' })),
+      breach('CLAIM_UNDECIDED', ({ budget }) => {
+        const expense = budget.expense('E1');
+        if (!expense) throw new Error('No expense E1');
+        budget.withCertified('E2', 'C1', [['C1-1', '50.00']]);
+        budget.book.apply([{ kind: 'ExpenseCertified', expense: { ...expense, final: true }, entries: [] }]);
+        return {};
+      }),
       breach('INSUFFICIENT_PAYMENT_AUTHORITY', ({ budget }) => {
         budget.withAuthority('2210', 'PAYMENT', '399.99');
         return {};
@@ -134,3 +166,46 @@ describePrecedence<RejectExpense>(
     ...standing<RejectExpense>(),
   ],
 );
+
+describePrecedence<SuspendExpense>(
+  'SuspendExpense',
+  () => trialOf(suspendExpense('E1', 2), people.controller, claim, certify('E1')),
+  [
+    onUnopenedDay(),
+    breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
+    ...standing<SuspendExpense>(),
+  ],
+);
+
+describePrecedence<ResumeExpense>(
+  'ResumeExpense',
+  () => trialOf(resumeExpense('E1', 2), people.controller, claim, suspendExpense('E1')),
+  [onUnopenedDay(), ...standing<ResumeExpense>()],
+);
+
+function approvedTrial<Tried extends Command>(command: Tried): Trial<Tried> {
+  const trial = trialOf(command, people.controller, claim, certify('E1'));
+  trial.budget.given(approveExpense('E1'), people.controller);
+  return trial;
+}
+
+describePrecedence<ReverseExpense>('ReverseExpense', () => approvedTrial(reverseExpense('E1')), [
+  onUnopenedDay(),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
+  ...standing<ReverseExpense>(),
+]);
+
+describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E1', [['C1-1', '300.00']])), [
+  onUnopenedDay(),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, creditNoteNumber: '' } })),
+  breach('NO_CHARGES', ({ command }) => ({ command: { ...command, charges: [] } })),
+  breach('NOT_POSITIVE', ({ command }) => ({ command: { ...command, charges: [{ chargeId, amount: '0.00' }] } })),
+  breach('CHARGE_NAMED_TWICE', ({ command }) => ({
+    command: { ...command, charges: [...command.charges, ...command.charges] },
+  })),
+  ...standing<CreditExpense>(),
+  breach('CREDIT_EXCEEDS_EXPENSE', ({ command }) => ({
+    command: { ...command, charges: [{ chargeId, amount: '300.01' }] },
+  })),
+  lineClosed('2210'),
+]);

@@ -6,7 +6,8 @@ import { checkYear } from '../fiscal-year/check-year.ts';
 import { readCharges } from '../input/charges.ts';
 import { readText } from '../input/text.ts';
 import type { AlreadyTaken } from '../verdict/refusal.ts';
-import { type Claim, checkApproved, checkOutstanding, claimsOn } from './claims.ts';
+import { checkInvoice } from './check-invoice.ts';
+import { type Claim, checkApproved, checkOutstanding, claimsOn, totalOf } from './claims.ts';
 import type { Expense } from './expense.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { Expense } from './expense.ts';
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the commitment or a charge, `ALREADY_TAKEN`, `OUTSIDE_FISCAL_YEAR`, `WRONG_STATE` of the
- * commitment, `EXCEEDS_OUTSTANDING` (D-42).
+ * commitment, `DUPLICATE_INVOICE` (D-48), `EXCEEDS_OUTSTANDING` (D-42).
  */
 export function recordExpense(situation: Situation, command: RecordExpense): Decided {
   const { state, fiscalYear } = situation;
@@ -32,6 +33,7 @@ export function recordExpense(situation: Situation, command: RecordExpense): Dec
     checkUntaken(situation, command) ??
     checkYear(situation, commitment.fiscalYear) ??
     checkApproved(commitment) ??
+    checkInvoice(state, commitment.payeeId, command.invoiceNumber, claims.value) ??
     checkOutstanding(claims.value);
   if (refusal) return refused(refusal);
   const expense = recorded(situation, command, commitment, claims.value);
@@ -50,7 +52,7 @@ function checkUntaken({ state, fiscalYear }: Situation, { expenseId, reference }
 
 function recorded(
   { context, fiscalYear }: Situation,
-  { expenseId, reference, invoiceNumber }: RecordExpense,
+  { expenseId, reference, invoiceNumber, final }: RecordExpense,
   { id, payeeId, amount }: Commitment,
   claims: readonly Claim[],
 ): Expense {
@@ -63,14 +65,17 @@ function recorded(
     commitmentId: id,
     payeeId,
     state: 'RECORDED',
-    amount: claims.reduce((sum, { claimed }) => sum.plus(claimed), zero),
+    amount: totalOf(claims),
     charges: claims.map(({ charge, claimed }) => ({
       chargeId: charge.id,
       lineId: charge.lineId,
       claimed,
       certified: zero,
       approved: zero,
+      credited: zero,
+      recoverable: zero,
     })),
+    final,
     effectiveDate: context.effectiveDate,
     recordedBy: context.actor.personId,
     certifiedBy: null,

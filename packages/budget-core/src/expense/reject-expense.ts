@@ -14,7 +14,7 @@ export function rejectExpense(situation: Situation, command: RejectExpense): Dec
   const { reason } = command;
   const invalid = readText(reason, 'reason', 'PROSE');
   if (invalid) return refused(invalid);
-  const found = findExpense(situation, command, ['RECORDED', 'CERTIFIED']);
+  const found = findExpense(situation, command, ['RECORDED', 'CERTIFIED', 'SUSPENDED']);
   if (!found.ok) return found;
   const expense = found.value;
   const takenBack = expense.charges.map((charge) => ({

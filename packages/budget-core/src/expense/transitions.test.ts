@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../book/command.ts';
 import type { Actor } from '../person/actor.ts';
 import { aBudget, type TestBudget } from '../testing/a-budget.ts';
-import { approveExpense, cancel, certify, pay, recordExpense, rejectExpense } from '../testing/commands.ts';
+import {
+  approveExpense,
+  cancel,
+  certify,
+  credit,
+  pay,
+  recordExpense,
+  rejectExpense,
+  resumeExpense,
+  reverseExpense,
+  suspendExpense,
+} from '../testing/commands.ts';
 import { refusalOf } from '../testing/json.ts';
 import { people } from '../testing/people.ts';
 import type { ExpenseState } from './expense.ts';
@@ -18,7 +29,9 @@ const waysTo: Readonly<Record<ExpenseState, readonly Step[]>> = {
   CERTIFIED: [recorded, certified],
   APPROVED: [recorded, certified, approved],
   PAID: [recorded, certified, approved, [pay('E1'), people.accountant]],
+  SUSPENDED: [recorded, [suspendExpense('E1'), people.controller]],
   REJECTED: [recorded, [rejectExpense('E1'), people.officer]],
+  REVERSED: [recorded, certified, approved, [reverseExpense('E1'), people.controller]],
 };
 
 const commands: Readonly<Record<string, (version: number) => Command>> = {
@@ -26,13 +39,21 @@ const commands: Readonly<Record<string, (version: number) => Command>> = {
   ApproveExpense: (version) => approveExpense('E1', null, version),
   PayExpense: (version) => pay('E1', version),
   RejectExpense: (version) => rejectExpense('E1', version),
+  SuspendExpense: (version) => suspendExpense('E1', version),
+  ResumeExpense: (version) => resumeExpense('E1', version),
+  ReverseExpense: (version) => reverseExpense('E1', version),
+  CreditExpense: (version) => credit('E1', [['C1-1', '1.00']], version),
 };
 
 const allowedStates: Readonly<Record<string, readonly ExpenseState[]>> = {
   CertifyExpense: ['RECORDED'],
   ApproveExpense: ['CERTIFIED'],
   PayExpense: ['APPROVED'],
-  RejectExpense: ['RECORDED', 'CERTIFIED'],
+  RejectExpense: ['RECORDED', 'CERTIFIED', 'SUSPENDED'],
+  SuspendExpense: ['RECORDED', 'CERTIFIED'],
+  ResumeExpense: ['SUSPENDED'],
+  ReverseExpense: ['APPROVED'],
+  CreditExpense: ['APPROVED', 'PAID'],
 };
 
 function inState(state: ExpenseState): TestBudget {
@@ -43,7 +64,15 @@ function inState(state: ExpenseState): TestBudget {
   return budget;
 }
 
-const states: readonly ExpenseState[] = ['RECORDED', 'CERTIFIED', 'APPROVED', 'PAID', 'REJECTED'];
+const states: readonly ExpenseState[] = [
+  'RECORDED',
+  'CERTIFIED',
+  'APPROVED',
+  'PAID',
+  'SUSPENDED',
+  'REJECTED',
+  'REVERSED',
+];
 const table = Object.keys(commands).flatMap((kind) => states.map((state) => [kind, state] as const));
 
 describe('states of an expense', () => {
@@ -52,7 +81,10 @@ describe('states of an expense', () => {
     const allowed = allowedStates[kind] ?? [];
     const command = commands[kind]?.(budget.expense('E1')?.version ?? 0);
     const answer = command && refusalOf(budget.execute(command, people.deputy));
-    const wrong = { kind: 'WRONG_STATE', noun: 'Expense', state, allowed };
+    const paid = kind === 'ReverseExpense' && state === 'PAID';
+    const wrong = paid
+      ? { kind: 'ALREADY_PAID', paidOn: '2026-03-02' }
+      : { kind: 'WRONG_STATE', noun: 'Expense', state, allowed };
     expect(answer).toEqual(allowed.includes(state) ? 'ACCEPTED' : wrong);
   });
 

@@ -51,7 +51,8 @@ export function importCarriedCommitment(situation: Situation, command: ImportCar
 
 function newCharge({ chargeId, lineId }: ImportCarriedCommitment, { committed }: CarriedFigures): CommitmentCharge {
   const zero = committed.minus(committed);
-  return { id: chargeId, lineId, amount: committed, committed: zero, certified: zero, expensed: zero, paid: zero };
+  const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero, recoverable: zero };
+  return { id: chargeId, lineId, amount: committed, ...untouched };
 }
 
 /** A line takes a new commitment, or more of one, only where it takes consumption; less is always taken. */

@@ -12,7 +12,8 @@ export type Stage =
   | 'COMMITTED'
   | 'CERTIFIED'
   | 'EXPENSED'
-  | 'PAID';
+  | 'PAID'
+  | 'RECOVERABLE';
 
 /**
  * One change of one figure of one line (D-110); balances are the sum of entries.

@@ -39,6 +39,8 @@ export interface Balance {
   readonly certified: Amount;
   readonly expensed: Amount;
   readonly paid: Amount;
+  /** Paid above what is still expensed, since a credit note took a part back (D-44). */
+  readonly recoverable: Amount;
 }
 
 type BalanceFigure = Exclude<keyof Balance, 'own' | 'imported'>;
@@ -61,6 +63,7 @@ const figureOfStage: Record<Authority, Partial<Record<Stage, BalanceFigure>>> = 
     CERTIFIED: 'certified',
     EXPENSED: 'expensed',
     PAID: 'paid',
+    RECOVERABLE: 'recoverable',
   },
 };
 
@@ -90,6 +93,7 @@ export function zeroBalance(currency: CurrencyCode): Balance {
     certified: zero,
     expensed: zero,
     paid: zero,
+    recoverable: zero,
   };
 }
 

@@ -29,6 +29,8 @@ export interface PaymentFigures extends AuthorityFigures {
   readonly certified: Amount;
   readonly expensed: Amount;
   readonly paid: Amount;
+  /** Paid above what is still expensed: to be had back from the payee (D-44). */
+  readonly recoverable: Amount;
 }
 
 /** Everything a dashboard shows of a node. */
@@ -39,7 +41,7 @@ export interface LineFigures {
   readonly carriedIn: Amount;
   /** Carried in or committed, and not yet expensed. */
   readonly outstanding: Amount;
-  /** Certified and not yet paid. */
+  /** Certified and not yet paid: certified − (paid − recoverable). */
   readonly payable: Amount;
 }
 
@@ -66,10 +68,11 @@ export function figuresOf(balance: Balance, mode: AuthorityMode): LineFigures {
       certified: balance.certified,
       expensed: balance.expensed,
       paid: balance.paid,
+      recoverable: balance.recoverable,
     },
     carriedIn: balance.carriedIn,
     outstanding: outstandingOf(balance),
-    payable: balance.certified.minus(balance.paid),
+    payable: payableOf(balance),
   };
 }
 
@@ -77,6 +80,11 @@ export function figuresOf(balance: Balance, mode: AuthorityMode): LineFigures {
 export function outstandingOf(balance: Balance): Amount {
   const against = balance.expensed.minus(balance.expensedWithoutCommitment);
   return balance.carriedIn.plus(balance.committed).minus(against);
+}
+
+/** Certified − (paid − recoverable): what was paid and is to be had back pays nothing (D-49). */
+export function payableOf({ certified, paid, recoverable }: Balance): Amount {
+  return certified.minus(paid.minus(recoverable));
 }
 
 /** Reserved + committed + expensed without commitment on the commitment side, expensed on the payment side. */

@@ -1,7 +1,7 @@
 import type { LineInUse } from '../verdict/refusal.ts';
 import type { Balance } from './balance.ts';
 import type { BudgetLine } from './budget-line.ts';
-import { outstandingOf } from './figures.ts';
+import { outstandingOf, payableOf } from './figures.ts';
 
 /** Nothing was ever consumed here that still stands: the line may be divided. */
 export function isIdle(balance: Balance): boolean {
@@ -22,7 +22,7 @@ export function inUse(line: BudgetLine, balance: Balance, openChildren: number):
     code: line.code,
     reserved: balance.reserved,
     outstanding: outstandingOf(balance),
-    payable: balance.certified.minus(balance.paid),
+    payable: payableOf(balance),
     openChildren,
   };
 }

@@ -88,6 +88,7 @@ export function recordExpense(id: string, commitment: string, amounts: Amounts):
     reference: id,
     invoiceNumber: `F-${id}`,
     charges: chargeAmounts(amounts),
+    final: false,
   };
 }
 
@@ -105,4 +106,21 @@ export function pay(id: string, version = 3): commands.PayExpense {
 
 export function rejectExpense(id: string, version = 1): commands.RejectExpense {
   return { ...onExpense('RejectExpense', id, version), reason: 'Facture en double' };
+}
+
+export function suspendExpense(id: string, version = 1): commands.SuspendExpense {
+  return { ...onExpense('SuspendExpense', id, version), reason: 'Bon de livraison à joindre' };
+}
+
+export function resumeExpense(id: string, version = 2): commands.ResumeExpense {
+  return onExpense('ResumeExpense', id, version);
+}
+
+export function reverseExpense(id: string, version = 3): commands.ReverseExpense {
+  return { ...onExpense('ReverseExpense', id, version), reason: 'Mauvais bon de commande' };
+}
+
+export function credit(id: string, amounts: Amounts, version = 3, release = false): commands.CreditExpense {
+  const charges = chargeAmounts(amounts);
+  return { ...onExpense('CreditExpense', id, version), creditNoteNumber: `AV-${id}`, charges, release };
 }

@@ -16,6 +16,7 @@ import {
   releaseCommitment,
   reopenCommitment,
 } from './random-commitment.ts';
+import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -51,6 +52,10 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'ApproveExpense',
   'PayExpense',
   'RejectExpense',
+  'SuspendExpense',
+  'ResumeExpense',
+  'ReverseExpense',
+  'CreditExpense',
   'RecordBudgetDecision',
   'ProposeBudgetMovement',
   'ApproveBudgetMovement',
@@ -315,10 +320,23 @@ const weighted: readonly Maker[] = [
   approveExpense,
   approveExpense,
   approveExpense,
+  approveExpense,
+  approveExpense,
+  payExpense,
+  payExpense,
+  payExpense,
   payExpense,
   payExpense,
   payExpense,
   rejectExpense,
+  suspendExpense,
+  resumeExpense,
+  resumeExpense,
+  reverseExpense,
+  reverseExpense,
+  reverseExpense,
+  creditExpense,
+  creditExpense,
   proposeBudgetMovement,
   proposeBudgetMovement,
   proposeBudgetMovement,

@@ -36,10 +36,11 @@ export const recordExpense: Maker = (book, move, index) => {
     reference: `E${index}`,
     invoiceNumber: `F${index}`,
     charges: amountsWithin(book, move, pickSome(open, move.whom)),
+    final: move.units % 7 === 0,
   };
 };
 
-function someExpense(book: Book, move: Move, ...states: readonly ExpenseState[]) {
+export function someExpense(book: Book, move: Move, ...states: readonly ExpenseState[]) {
   const expense = inState(book.expenses(), states, move);
   if (!expense) return null;
   return { charges: expense.charges, which: { expenseId: expense.id, expectedVersion: expense.version } };

@@ -115,4 +115,13 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
     earlier: 'expensed',
     atMost: '500.00',
   },
+  DUPLICATE_INVOICE: {
+    kind: 'DUPLICATE_INVOICE',
+    invoiceNumber: 'F-2026-17',
+    amount: '600.00',
+    fiscalYear: 2026,
+    reference: 'E1',
+  },
+  ALREADY_PAID: { kind: 'ALREADY_PAID', paidOn: '2026-03-02' },
+  CREDIT_EXCEEDS_EXPENSE: { kind: 'CREDIT_EXCEEDS_EXPENSE', chargeId: 'C1-1', expensed: '850.00', over: '0.01' },
 };

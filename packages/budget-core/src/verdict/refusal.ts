@@ -8,7 +8,10 @@ import type { CommitmentRefusal } from './commitment-refusal.ts';
 export type * from './commitment-refusal.ts';
 
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusals.ts';
+import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
+
+export type * from './expense-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -210,30 +213,6 @@ export interface HasExpenses {
   readonly expensed: Amount;
 }
 
-/** The claim goes beyond what the commitment still owes (D-42, D-43). */
-export interface ExceedsOutstanding {
-  readonly kind: 'EXCEEDS_OUTSTANDING';
-  readonly chargeId: string;
-  readonly left: Amount;
-  readonly over: Amount;
-}
-
-/** An expense is certified only up to what is claimed. */
-export interface ExceedsClaim {
-  readonly kind: 'EXCEEDS_CLAIM';
-  readonly chargeId: string;
-  readonly claimed: Amount;
-  readonly over: Amount;
-}
-
-/** An expense is approved only up to what is certified (D-43). */
-export interface ExceedsCertified {
-  readonly kind: 'EXCEEDS_CERTIFIED';
-  readonly chargeId: string;
-  readonly certified: Amount;
-  readonly over: Amount;
-}
-
 export type StageFigure = 'committed' | 'certified' | 'expensed' | 'expensedWithoutCommitment' | 'paid';
 
 /** Stated figures contradict each other: a later stage is more than the one it comes out of (D-49). */
@@ -280,9 +259,7 @@ export type Refusal =
   | MovementRefusal
   | HasExpenses
   | CommitmentRefusal
-  | ExceedsOutstanding
-  | ExceedsClaim
-  | ExceedsCertified
-  | ExceedsEarlierStage;
+  | ExceedsEarlierStage
+  | ExpenseRefusal;
 
 export type RefusalKind = Refusal['kind'];

@@ -7,6 +7,7 @@ import { cancelCommitment } from './cancel-commitment.ts';
 import { certifyExpense } from './certify-expense.ts';
 import { closeBudgetLine } from './close-budget-line.ts';
 import { closeCommitment } from './close-commitment.ts';
+import { creditExpense } from './credit-expense.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
 import { grantOverride } from './grant-override.ts';
@@ -28,11 +29,14 @@ import { rejectExpense } from './reject-expense.ts';
 import { releaseCommitment } from './release-commitment.ts';
 import { reopenCommitment } from './reopen-commitment.ts';
 import { resumeBudgetLine } from './resume-budget-line.ts';
+import { resumeExpense } from './resume-expense.ts';
 import { returnCommitment } from './return-commitment.ts';
 import { reverseBudgetMovement } from './reverse-budget-movement.ts';
+import { reverseExpense } from './reverse-expense.ts';
 import { setAuthority } from './set-authority.ts';
 import { setSpendingControl } from './set-spending-control.ts';
 import { submitCommitment } from './submit-commitment.ts';
+import { suspendExpense } from './suspend-expense.ts';
 import { withdrawBudgetMovement } from './withdraw-budget-movement.ts';
 import { withdrawCommitmentAmendment } from './withdraw-commitment-amendment.ts';
 import { withdrawSpendingControl } from './withdraw-spending-control.ts';
@@ -69,6 +73,10 @@ export const acts = {
   approveExpense,
   payExpense,
   rejectExpense,
+  suspendExpense,
+  resumeExpense,
+  reverseExpense,
+  creditExpense,
   recordBudgetDecision,
   proposeBudgetMovement,
   approveBudgetMovement,

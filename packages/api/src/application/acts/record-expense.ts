@@ -7,20 +7,24 @@ export interface RecordExpenseInput {
   readonly reference: string;
   readonly invoiceNumber: string;
   readonly charges: readonly ExpenseChargeInput[];
+  /** Absent: more may be claimed later. */
+  readonly final?: boolean | null | undefined;
 }
 
 export const recordExpense: ActDefinition<RecordExpenseInput> = {
   name: 'recordExpense',
-  wanted: ({ commitmentId, reference }) => ({
+  wanted: ({ commitmentId, reference, invoiceNumber }) => ({
     commitmentIds: [commitmentId],
+    invoices: [{ commitmentId, invoiceNumber }],
     expenseReferences: [reference],
   }),
-  command: ({ commitmentId, reference, invoiceNumber, charges }, { newId }) => ({
+  command: ({ commitmentId, reference, invoiceNumber, charges, final }, { newId }) => ({
     kind: 'RecordExpense',
     expenseId: asId(newId()),
     commitmentId: asId(commitmentId),
     reference,
     invoiceNumber,
     charges: chargeAmounts(charges),
+    final: final ?? false,
   }),
 };

@@ -50,7 +50,11 @@ const PaymentFiguresType = builder.objectRef<PaymentFigures>('PaymentFigures').i
   fields: (t) => ({
     certified: t.expose('certified', { type: 'Amount', description: 'Delivery certified (service fait).' }),
     expensed: t.expose('expensed', { type: 'Amount', description: 'Approved expenses.' }),
-    paid: t.expose('paid', { type: 'Amount', description: 'Recorded as paid; part of expensed.' }),
+    paid: t.expose('paid', { type: 'Amount', description: 'Recorded as paid.' }),
+    recoverable: t.expose('recoverable', {
+      type: 'Amount',
+      description: 'Paid above what is still expensed, since credit notes took it back.',
+    }),
   }),
 });
 
@@ -68,6 +72,9 @@ export const LineFiguresType = builder.objectRef<LineFigures>('LineFigures').imp
       type: 'Amount',
       description: 'Carried in or committed, and not yet expensed.',
     }),
-    payable: t.expose('payable', { type: 'Amount', description: 'Certified and not yet paid.' }),
+    payable: t.expose('payable', {
+      type: 'Amount',
+      description: 'Certified and not yet paid: certified − (paid − recoverable).',
+    }),
   }),
 });

@@ -40,6 +40,10 @@ CommitmentChargeType.implement({
     certified: t.expose('certified', { type: 'Amount', description: 'What of it is certified.' }),
     expensed: t.expose('expensed', { type: 'Amount', description: 'What of it is expensed.' }),
     paid: t.expose('paid', { type: 'Amount', description: 'What of it is paid.' }),
+    recoverable: t.expose('recoverable', {
+      type: 'Amount',
+      description: 'What of it was paid above what is still expensed.',
+    }),
   }),
 });
 

@@ -1,7 +1,7 @@
 import { actHeader, expectedVersion, type InputFields, reason } from '../act/act-input.ts';
 import { builder } from '../builder.ts';
 
-const ExpenseChargeInput = builder.inputType('ExpenseChargeInput', {
+export const ExpenseChargeInput = builder.inputType('ExpenseChargeInput', {
   description: 'An amount on one charge of the commitment.',
   fields: (t) => ({
     chargeId: t.id({ description: 'The id of the charge.' }),
@@ -9,7 +9,7 @@ const ExpenseChargeInput = builder.inputType('ExpenseChargeInput', {
   }),
 });
 
-function seen(t: InputFields) {
+export function seen(t: InputFields) {
   return { expenseId: t.id({ description: 'The id of the expense.' }), expectedVersion: expectedVersion(t) };
 }
 
@@ -21,6 +21,10 @@ export const RecordExpenseInput = builder.inputType('RecordExpenseInput', {
     reference: t.string({ description: 'Unique in its fiscal year.' }),
     invoiceNumber: t.string({ description: 'The creditor’s own number of the invoice.' }),
     charges: t.field({ type: [ExpenseChargeInput], description: 'What is claimed of each charge.' }),
+    final: t.boolean({
+      required: false,
+      description: 'Nothing more will be claimed: its approval closes the commitment; absent: false.',
+    }),
   }),
 });
 

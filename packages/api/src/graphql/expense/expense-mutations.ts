@@ -1,15 +1,10 @@
-import type { Decided } from '../../application/act.ts';
 import { approveExpense } from '../../application/acts/approve-expense.ts';
 import { certifyExpense } from '../../application/acts/certify-expense.ts';
 import { payExpense } from '../../application/acts/pay-expense.ts';
 import { recordExpense } from '../../application/acts/record-expense.ts';
 import { rejectExpense } from '../../application/acts/reject-expense.ts';
-import { ActPayload, acceptedId } from '../act/act-payload.ts';
 import { perform } from '../act/perform.ts';
 import { builder } from '../builder.ts';
-import { loadersOf } from '../context.ts';
-import { foundIfAny } from '../loaders.ts';
-import { ExpenseType } from '../nouns.ts';
 import {
   ApproveExpenseInput,
   CertifyExpenseInput,
@@ -17,20 +12,7 @@ import {
   RecordExpenseInput,
   RejectExpenseInput,
 } from './expense-input.ts';
-
-const ExpensePayload = builder.objectRef<Decided>('ExpensePayload').implement({
-  description: 'What an act on an expense answers.',
-  interfaces: [ActPayload],
-  authScopes: { may: 'readVerdicts' },
-  fields: (t) => ({
-    expense: t.field({
-      type: ExpenseType,
-      nullable: true,
-      description: 'The expense as it is now; null where the act was refused.',
-      resolve: (decided, _arguments, context) => foundIfAny(loadersOf(context).expense, acceptedId(decided)),
-    }),
-  }),
-});
+import { ExpensePayload } from './expense-payload.ts';
 
 builder.mutationFields((t) => ({
   recordExpense: t.field({

@@ -19,7 +19,9 @@ export const ExpenseStateEnum = builder.enumType('ExpenseState', {
     CERTIFIED: { description: 'Delivery is certified (service fait).' },
     APPROVED: { description: 'The controller approved it: it is due.' },
     PAID: { description: 'Recorded as paid.' },
+    SUSPENDED: { description: 'Held until it is resumed.' },
     REJECTED: { description: 'Refused.' },
+    REVERSED: { description: 'Approved in error, and undone before its payment.' },
   } as const satisfies Record<ExpenseState, { description: string }>,
 });
 
@@ -35,7 +37,12 @@ ExpenseChargeType.implement({
     }),
     claimed: t.expose('claimed', { type: 'Amount', description: 'What the creditor claims.' }),
     certified: t.expose('certified', { type: 'Amount', description: 'What is certified.' }),
-    approved: t.expose('approved', { type: 'Amount', description: 'What is approved.' }),
+    approved: t.expose('approved', { type: 'Amount', description: 'What was approved.' }),
+    credited: t.expose('credited', { type: 'Amount', description: 'What credit notes took back of it.' }),
+    recoverable: t.expose('recoverable', {
+      type: 'Amount',
+      description: 'What of the credited part was paid already: to be had back from the creditor.',
+    }),
   }),
 });
 
@@ -50,9 +57,12 @@ ExpenseType.implement({
     state: t.expose('state', { type: ExpenseStateEnum, description: 'Where it stands.' }),
     amount: t.expose('amount', { type: 'Amount', description: 'What the creditor claims: the sum of its charges.' }),
     charges: t.expose('charges', { type: [ExpenseChargeType], description: 'The charges it draws on.' }),
+    final: t.exposeBoolean('final', {
+      description: 'Its approval closes the commitment and gives back what is left.',
+    }),
     effectiveDate: t.expose('effectiveDate', { type: 'BusinessDate', description: 'The date it was recorded for.' }),
     paidOn: t.expose('paidOn', { type: 'BusinessDate', nullable: true, description: 'The day of payment.' }),
-    reason: t.exposeString('reason', { nullable: true, description: 'Why it was rejected.' }),
+    reason: t.exposeString('reason', { nullable: true, description: 'Why it was suspended, rejected or reversed.' }),
     version: t.exposeInt('version', {
       description: 'Counts the changes of the expense: what `expectedVersion` takes.',
     }),

@@ -40,6 +40,36 @@ builder.objectRef<RefusalOf<'EXCEEDS_CERTIFIED'>>('ExceedsCertified').implement(
   }),
 });
 
+builder.objectRef<RefusalOf<'CREDIT_EXCEEDS_EXPENSE'>>('CreditExceedsExpense').implement({
+  description: 'More would be credited than is expensed.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    chargeId: t.exposeID('chargeId', chargeId),
+    expensed: t.expose('expensed', { type: 'Amount', description: 'What is expensed still.' }),
+    over: t.expose('over', over),
+  }),
+});
+
+builder.objectRef<RefusalOf<'DUPLICATE_INVOICE'>>('DuplicateInvoice').implement({
+  description: 'The creditor’s invoice was claimed before: same number and amount.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    invoiceNumber: t.exposeString('invoiceNumber', { description: 'The creditor’s own number of the invoice.' }),
+    amount: t.expose('amount', { type: 'Amount', description: 'What is claimed.' }),
+    fiscalYear: t.exposeInt('fiscalYear', { description: 'The year of the earlier expense.' }),
+    reference: t.exposeString('reference', { description: 'The reference of the earlier expense.' }),
+  }),
+});
+
+builder.objectRef<RefusalOf<'ALREADY_PAID'>>('AlreadyPaid').implement({
+  description: 'What was paid is not reversed: a credit note corrects it.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({ paidOn: t.exposeString('paidOn', { description: 'The day of payment.' }) }),
+});
+
 builder.objectRef<RefusalOf<'EXCEEDS_EARLIER_STAGE'>>('ExceedsEarlierStage').implement({
   description: 'Stated figures contradict each other: a later stage is more than the one it comes out of.',
   interfaces,

@@ -129,6 +129,7 @@ function takeCommitmentFact(changes: BatchChanges, { kind, commitment }: Commitm
       // Stated anew it keeps its one charge, whose amount follows.
       if (commitment.version === 1) changes.contentVersions.set(commitment.id, 1);
       return;
+    case 'CommitmentReopened':
     case 'CommitmentReleased':
     case 'CommitmentAmended':
       changes.firmedAnew.add(commitment.id);

@@ -58,6 +58,16 @@ from (
      where organisation_id = $1 and fiscal_year = year.year and reference = wanted.reference`,
     'named',
   )}
+  union
+  select claimed.id
+  from unnest($5::uuid[], $6::text[]) as wanted (commitment_id, invoice_number)
+  ${lookUp('select payee_id from commitment where organisation_id = $1 and id = wanted.commitment_id', 'owed')}
+  ${lookUp(
+    `select id from expense
+     where organisation_id = $1 and payee_id = owed.payee_id and invoice_number = wanted.invoice_number
+       and state not in ('REJECTED', 'REVERSED')`,
+    'claimed',
+  )}
 ) wanted
 ${lookUp(
   `select ${expenseColumns} from expense
@@ -104,14 +114,14 @@ export async function loadCommitments(
   return session.rows<CommitmentRow>(commitments, [organisationId, commitmentIds, expenseIds, days, names]);
 }
 
-/** By id, and those that bear a wanted reference. */
+/** By id, those that bear a wanted reference, and those that stand of a wanted invoice, in whatever year (D-48). */
 export async function loadExpenses(
   session: Session,
   organisationId: string,
-  { expenseIds, expenseReferences: { days, names } }: WantedKeys,
+  { expenseIds, expenseReferences: { days, names }, invoices: { commitmentIds, numbers } }: WantedKeys,
 ): Promise<readonly ExpenseRow[]> {
-  if (expenseIds.length + names.length === 0) return [];
-  return session.rows<ExpenseRow>(expenses, [organisationId, expenseIds, days, names]);
+  if (expenseIds.length + names.length + numbers.length === 0) return [];
+  return session.rows<ExpenseRow>(expenses, [organisationId, expenseIds, days, names, commitmentIds, numbers]);
 }
 
 /** Whether somebody claimed something of the commitments that bear a wanted reference. */

@@ -9,13 +9,13 @@ const newExpenses: Part = {
   text: (rows) => `
 insert into expense (
   organisation_id, id, fiscal_year, reference, invoice_number, commitment_id, payee_id, state, amount, effective_date,
-  recorded_by, certified_by, approved_by, paid_by, paid_on, reason, version, recorded_at)
+  recorded_by, certified_by, approved_by, paid_by, paid_on, reason, version, recorded_at, final)
 select $1, id, "fiscalYear", reference, "invoiceNumber", "commitmentId", "payeeId", state, amount, "effectiveDate",
-  "recordedBy", "certifiedBy", "approvedBy", "paidBy", "paidOn", reason, version, "recordedAt"
+  "recordedBy", "certifiedBy", "approvedBy", "paidBy", "paidOn", reason, version, "recordedAt", final
 from json_to_recordset(${rows}) as new (
   id uuid, "fiscalYear" integer, reference text, "invoiceNumber" text, "commitmentId" uuid, "payeeId" uuid,
   state text, amount numeric, "effectiveDate" date, "recordedBy" text, "certifiedBy" text, "approvedBy" text,
-  "paidBy" text, "paidOn" date, reason text, version integer, "recordedAt" timestamptz)`,
+  "paidBy" text, "paidOn" date, reason text, version integer, "recordedAt" timestamptz, final boolean)`,
 };
 
 const changedExpenses: Part = {
@@ -38,11 +38,12 @@ const newExpenseCharges: Part = {
   mark: 'x',
   text: (rows) => `
 insert into expense_charge (
-  organisation_id, expense_id, charge_id, line_id, position, claimed, certified, approved)
-select $1, "expenseId", "chargeId", "lineId", position, claimed, certified, approved
+  organisation_id, expense_id, charge_id, line_id, position, claimed, certified, approved, credited,
+  recoverable)
+select $1, "expenseId", "chargeId", "lineId", position, claimed, certified, approved, credited, recoverable
 from json_to_recordset(${rows}) as new (
   "expenseId" uuid, "chargeId" uuid, "lineId" uuid, position integer, claimed numeric, certified numeric,
-  approved numeric)`,
+  approved numeric, credited numeric, recoverable numeric)`,
 };
 
 const changedExpenseCharges: Part = {
@@ -50,8 +51,10 @@ const changedExpenseCharges: Part = {
   mark: 'X',
   guarded: true,
   text: (rows) => `
-update expense_charge charge set certified = changed.certified, approved = changed.approved
-from json_to_recordset(${rows}) as changed ("expenseId" uuid, "chargeId" uuid, certified numeric, approved numeric)
+update expense_charge charge set certified = changed.certified, approved = changed.approved, credited = changed.credited,
+  recoverable = changed.recoverable
+from json_to_recordset(${rows}) as changed ("expenseId" uuid, "chargeId" uuid, certified numeric, approved numeric,
+  credited numeric, recoverable numeric)
 where charge.organisation_id = $1 and charge.expense_id = changed."expenseId" and charge.charge_id = changed."chargeId"
 returning 1`,
 };

@@ -19,6 +19,8 @@ export interface WantedKeys {
   readonly claimedReferences: DatedNames;
   readonly expenseIds: readonly string[];
   readonly expenseReferences: DatedNames;
+  /** Two columns for `unnest`. */
+  readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly decisionNumbers: DatedNames;
   readonly movementIds: readonly string[];
@@ -42,10 +44,21 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     claimedReferences: dated(({ wanted }) => wanted.claimsOnReferences),
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
+    invoices: invoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     acts: requests.flatMap(({ key }) => key ?? []),
+  };
+}
+
+function invoicesOf(requests: readonly SliceRequest[]): WantedKeys['invoices'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.invoices ?? [])
+    .filter(({ commitmentId, invoiceNumber }) => validate(commitmentId) && isStorable(invoiceNumber));
+  return {
+    commitmentIds: storable.map(({ commitmentId }) => commitmentId),
+    numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
   };
 }
 

@@ -2,12 +2,14 @@ import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
+import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
+import { stages } from './0003/stages.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
@@ -15,12 +17,14 @@ export class Migration0003 extends Migration {
 
   override up(): void {
     const parts = [
+      stages,
       budgetMovements,
       projection,
       closingCommitments,
       amendments,
       paymentSchedules,
       reservationEnds,
+      correctedExpenses,
       spendingControls,
       spendingOverrides,
       guard,

@@ -24,7 +24,7 @@ export const balanceColumns = `
   balance.payment_authorised as "paymentAuthorised",
   balance.payment_frozen as "paymentFrozen",
   balance.payment_held as "paymentHeld",
-  balance.certified, balance.expensed, balance.paid`;
+  balance.certified, balance.expensed, balance.paid, balance.recoverable`;
 
 export interface BalanceRow extends Omit<Recorded<Balance>, 'own' | 'imported'> {
   readonly ownCommitmentAuthorised: string | null;
@@ -78,5 +78,6 @@ export function toBalance(row: BalanceRow, currency: CurrencyCode): Balance {
     certified: amount(row.certified),
     expensed: amount(row.expensed),
     paid: amount(row.paid),
+    recoverable: amount(row.recoverable),
   };
 }

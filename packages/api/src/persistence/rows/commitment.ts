@@ -12,7 +12,8 @@ export const commitmentColumns = `
   commitment.approved_by as "approvedBy", commitment.reason, commitment.version,
   (select json_agg(json_build_object(
       'id', charge.id, 'lineId', charge.line_id, 'amount', charge.amount::text, 'committed', charge.committed::text,
-      'certified', charge.certified::text, 'expensed', charge.expensed::text, 'paid', charge.paid::text)
+      'certified', charge.certified::text, 'expensed', charge.expensed::text, 'paid', charge.paid::text,
+      'recoverable', charge.recoverable::text)
     order by charge.position)
     from commitment_charge charge
     where charge.organisation_id = commitment.organisation_id and charge.commitment_id = commitment.id
@@ -52,5 +53,6 @@ function toCharge(row: Recorded<CommitmentCharge>, currency: CurrencyCode): Comm
     certified: Amount.of(row.certified, currency),
     expensed: Amount.of(row.expensed, currency),
     paid: Amount.of(row.paid, currency),
+    recoverable: Amount.of(row.recoverable, currency),
   };
 }

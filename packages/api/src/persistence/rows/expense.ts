@@ -8,9 +8,11 @@ export const expenseColumns = `
   expense.effective_date::text as "effectiveDate", expense.recorded_by as "recordedBy",
   expense.certified_by as "certifiedBy", expense.approved_by as "approvedBy", expense.paid_by as "paidBy",
   expense.paid_on::text as "paidOn", expense.reason, expense.version,
+  expense.final,
   (select json_agg(json_build_object(
       'chargeId', charge.charge_id, 'lineId', charge.line_id, 'claimed', charge.claimed::text,
-      'certified', charge.certified::text, 'approved', charge.approved::text)
+      'certified', charge.certified::text, 'approved', charge.approved::text,
+      'credited', charge.credited::text, 'recoverable', charge.recoverable::text)
     order by charge.position)
     from expense_charge charge
     where charge.organisation_id = expense.organisation_id and charge.expense_id = expense.id) as charges`;
@@ -28,6 +30,7 @@ export function toExpense(row: ExpenseRow, currency: CurrencyCode): Expense {
     state: row.state,
     amount: Amount.of(row.amount, currency),
     charges: row.charges.map((charge) => toCharge(charge, currency)),
+    final: row.final,
     effectiveDate: row.effectiveDate,
     recordedBy: row.recordedBy,
     certifiedBy: row.certifiedBy,
@@ -46,5 +49,7 @@ function toCharge(row: Recorded<ExpenseCharge>, currency: CurrencyCode): Expense
     claimed: Amount.of(row.claimed, currency),
     certified: Amount.of(row.certified, currency),
     approved: Amount.of(row.approved, currency),
+    credited: Amount.of(row.credited, currency),
+    recoverable: Amount.of(row.recoverable, currency),
   };
 }

@@ -45,5 +45,6 @@ export const commitmentChargeTable = defineEntity({
     certified: amount().default(0),
     expensed: amount().default(0),
     paid: amount().default(0),
+    recoverable: amount().default(0),
   },
 }) satisfies TableOf<Recorded<CommitmentCharge>>;

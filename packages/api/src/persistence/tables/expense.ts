@@ -23,6 +23,7 @@ export const expenseTable = defineEntity({
     paidBy: key().$type<PersonId>().strictNullable(),
     paidOn: day().$type<NonNullable<Expense['paidOn']>>().strictNullable(),
     reason: p.text().strictNullable(),
+    final: p.boolean().default(false),
     version: p.integer(),
     recordedAt: instant(),
   },
@@ -40,5 +41,7 @@ export const expenseChargeTable = defineEntity({
     claimed: amount(),
     certified: amount(),
     approved: amount(),
+    credited: amount().default(0),
+    recoverable: amount().default(0),
   },
 }) satisfies TableOf<Recorded<ExpenseCharge>>;

@@ -34,6 +34,7 @@ export const lineBalanceTable = defineEntity({
     certified: amount().default(0),
     expensed: amount().default(0),
     paid: amount().default(0),
+    recoverable: amount().default(0),
     lockable: p.boolean().default(true),
   },
 }) satisfies TableOf<BalanceRow>;

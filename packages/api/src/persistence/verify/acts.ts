@@ -17,8 +17,9 @@ export const entriesAgainstActs: Statement = {
 };
 
 /**
- * Whatever version a file or a payee has, an accepted act gave it. A movement that was taken back has those besides
- * that its mirrors gave it.
+ * Whatever version a file or a payee has, an accepted act gave it. Acts on an expense may change its commitment as well:
+ * final ones close it, a reversal opens it again and a credit note releases a part of it. A movement that was taken back
+ * has the versions besides that its mirrors gave it.
  */
 export const versionsAgainstActs: Statement = {
   name: 'verify-versions',
@@ -26,6 +27,13 @@ export const versionsAgainstActs: Statement = {
     with made (noun, id, version) as (
       select subject_noun, subject_id, max(subject_version) from act
       where organisation_id = $1 and accepted group by subject_noun, subject_id
+    ), beside (id, acts) as (
+      select expense.commitment_id::text, count(*)
+      from act
+      join expense on expense.organisation_id = $1 and expense.id::text = act.subject_id
+      where act.organisation_id = $1 and act.accepted and act.subject_noun = 'Expense'
+        and act.kind in ('ApproveExpense', 'ReverseExpense', 'CreditExpense')
+      group by expense.commitment_id
     )
     select 'VERSION' as kind, noun.id as subject, noun.name as figure, noun.version::text as kept,
       made.version::text as expected
@@ -43,6 +51,7 @@ export const versionsAgainstActs: Statement = {
         select from budget_movement mirror where mirror.organisation_id = $1 and mirror.reverses = movement.id)
     ) noun
     left join made on made.noun = noun.name and made.id = noun.id
-    where noun.version is distinct from made.version
+    left join beside on noun.name = 'Commitment' and beside.id = noun.id
+    where (noun.version between made.version and made.version + coalesce(beside.acts, 0)) is not true
     order by noun.name, noun.id`,
 };

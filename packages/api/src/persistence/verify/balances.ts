@@ -26,6 +26,7 @@ const figures = [
   ['certified', 'PAYMENT', 'CERTIFIED'],
   ['expensed', 'PAYMENT', 'EXPENSED'],
   ['paid', 'PAYMENT', 'PAID'],
+  ['recoverable', 'PAYMENT', 'RECOVERABLE'],
 ] as const;
 
 const namedFigures = figures.map(

@@ -13,7 +13,7 @@ export const chargesAgainstEntries: Statement = {
     from commitment_charge charge
     cross join lateral (values
       ('COMMITTED', charge.committed), ('CERTIFIED', charge.certified), ('EXPENSED', charge.expensed),
-      ('PAID', charge.paid)
+      ('PAID', charge.paid), ('RECOVERABLE', charge.recoverable)
     ) figure (stage, amount)
     left join of_charge on of_charge.charge_id = charge.id and of_charge.stage = figure.stage
     where charge.organisation_id = $1 and figure.amount <> coalesce(of_charge.amount, 0)

@@ -36,7 +36,9 @@ export const englishWords: Words = {
       CERTIFIED: 'certified',
       APPROVED: 'approved',
       PAID: 'paid',
+      SUSPENDED: 'suspended',
       REJECTED: 'rejected',
+      REVERSED: 'reversed',
     },
     BudgetMovement: {
       PROPOSED: 'proposed',

@@ -92,6 +92,12 @@ export const english: Texts = {
     `Delivery is certified for ${amount(certified)} on this charge; the amount to approve goes ${amount(over)} beyond it.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `${amount(refusal.amount)} cannot be ${words.figure[refusal.figure]} where ${amount(refusal.atMost)} is ${words.figure[refusal.earlier]}.`,
+  DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
+    `The invoice ${invoiceNumber} of ${amount(claimed)} was claimed before, by the expense ${reference} of ${fiscalYear}.`,
+  ALREADY_PAID: ({ paidOn }) =>
+    `This expense was paid on ${paidOn} and is not reversed: record the credit note of the payee instead.`,
+  CREDIT_EXCEEDS_EXPENSE: ({ expensed, over }, { amount }) =>
+    `${amount(expensed)} of this charge is expensed; the credit goes ${amount(over)} beyond it.`,
 };
 
 type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;

@@ -36,7 +36,9 @@ export const frenchWords: Words = {
       CERTIFIED: 'service fait certifié',
       APPROVED: 'approuvée',
       PAID: 'payée',
+      SUSPENDED: 'suspendue',
       REJECTED: 'rejetée',
+      REVERSED: 'annulée',
     },
     BudgetMovement: {
       PROPOSED: 'proposé',

@@ -95,6 +95,12 @@ export const french: Texts = {
     `Le service fait est certifié pour ${amount(certified)} sur cette imputation ; le montant à approuver le dépasse de ${amount(over)}.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `Un montant ${words.figure[refusal.figure]} de ${amount(refusal.amount)} dépasse le montant ${words.figure[refusal.earlier]}, qui est de ${amount(refusal.atMost)}.`,
+  DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
+    `La facture ${invoiceNumber} de ${amount(claimed)} a déjà été présentée : demande de paiement ${reference} de l’exercice ${fiscalYear}.`,
+  ALREADY_PAID: ({ paidOn }) =>
+    `Cette demande de paiement a été payée le ${paidOn} : elle ne s’annule pas ; enregistrez l’avoir du créancier.`,
+  CREDIT_EXCEEDS_EXPENSE: ({ expensed, over }, { amount }) =>
+    `${amount(expensed)} sont liquidés sur cette imputation ; l’avoir les dépasse de ${amount(over)}.`,
 };
 
 type Insufficient = ToldRefusal<'INSUFFICIENT_COMMITMENT_AUTHORITY' | 'INSUFFICIENT_PAYMENT_AUTHORITY'>;

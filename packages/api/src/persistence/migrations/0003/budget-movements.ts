@@ -116,12 +116,6 @@ alter table line_balance
   add constraint line_balance_payment_held_not_negative check (payment_held >= 0);
 
 alter table journal_entry
-  drop constraint journal_entry_figure_known,
-  add constraint journal_entry_figure_known check (
-    (authority = 'COMMITMENT'
-      and stage in ('AUTHORISED', 'FROZEN', 'HELD', 'CARRIED_IN', 'RESERVED', 'COMMITTED', 'EXPENSED', 'CEILING'))
-    or (authority = 'PAYMENT'
-      and stage in ('AUTHORISED', 'FROZEN', 'HELD', 'CERTIFIED', 'EXPENSED', 'PAID', 'CEILING'))),
   drop constraint journal_entry_authority_names_no_charge,
   add constraint journal_entry_authority_names_no_charge
     check (charge_id is null or stage not in ('AUTHORISED', 'FROZEN', 'HELD', 'CEILING'));

@@ -71,7 +71,8 @@ begin
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'HELD') as payment_held,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'CERTIFIED') as certified,
       sum(amount) filter (where authority = 'PAYMENT' and stage = 'EXPENSED') as expensed,
-      sum(amount) filter (where authority = 'PAYMENT' and stage = 'PAID') as paid
+      sum(amount) filter (where authority = 'PAYMENT' and stage = 'PAID') as paid,
+      sum(amount) filter (where authority = 'PAYMENT' and stage = 'RECOVERABLE') as recoverable
     from of_line
     join budget_line line on line.organisation_id = organisation and line.id = of_line.line_id
     cross join unnest(line.path) node
@@ -113,7 +114,8 @@ begin
     payment_held = balance.payment_held + coalesce(change.payment_held, 0),
     certified = balance.certified + coalesce(change.certified, 0),
     expensed = balance.expensed + coalesce(change.expensed, 0),
-    paid = balance.paid + coalesce(change.paid, 0)
+    paid = balance.paid + coalesce(change.paid, 0),
+    recoverable = balance.recoverable + coalesce(change.recoverable, 0)
   from change
   where balance.organisation_id = organisation and balance.line_id = change.line_id;
 
@@ -121,13 +123,15 @@ begin
     committed = charge.committed + change.committed,
     certified = charge.certified + change.certified,
     expensed = charge.expensed + change.expensed,
-    paid = charge.paid + change.paid
+    paid = charge.paid + change.paid,
+    recoverable = charge.recoverable + change.recoverable
   from (
     select charge_id,
       coalesce(sum(amount) filter (where stage in ('COMMITTED', 'CARRIED_IN')), 0) as committed,
       coalesce(sum(amount) filter (where stage = 'CERTIFIED'), 0) as certified,
       coalesce(sum(amount) filter (where stage = 'EXPENSED'), 0) as expensed,
-      coalesce(sum(amount) filter (where stage = 'PAID'), 0) as paid
+      coalesce(sum(amount) filter (where stage = 'PAID'), 0) as paid,
+      coalesce(sum(amount) filter (where stage = 'RECOVERABLE'), 0) as recoverable
     from added
     where charge_id is not null and stage <> 'RESERVED'
     group by charge_id

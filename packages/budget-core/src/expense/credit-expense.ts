@@ -1,0 +1,98 @@
+import type { CreditExpense } from '../book/command.ts';
+import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import type { CommitmentFact } from '../book/fact.ts';
+import { known } from '../book/state.ts';
+import { takenBack } from '../commitment/charge-entries.ts';
+import type { Commitment } from '../commitment/commitment.ts';
+import { committedEntries, withFirmAmounts } from '../commitment/release.ts';
+import { readText } from '../input/text.ts';
+import type { FigureEntry } from '../journal/entry.ts';
+import type { CreditExceedsExpense, LineNotOpen } from '../verdict/refusal.ts';
+import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
+import type { Expense } from './expense.ts';
+import { expenseEntries } from './expense-entries.ts';
+
+/**
+ * Takes in a payee's credit note on an approved or paid expense (D-44): less is certified and expensed, and what was
+ * paid of it is to be had back.
+ *
+ * What it takes back is outstanding again, unless it is released, or the commitment is closed: then it is no longer
+ * committed either, and free to be committed again (of what an earlier year committed, nothing is: D-28).
+ *
+ * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
+ * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
+ * `CREDIT_EXCEEDS_EXPENSE`, `LINE_NOT_OPEN` of a closed line, where nothing is left outstanding.
+ *
+ * @example
+ * // Committed and expensed 1 000.00, credit 150.00: expensed 850.00, outstanding 150.00, availability unchanged.
+ * book.execute({ kind: 'CreditExpense', expenseId, expectedVersion: 3, creditNoteNumber: 'AV-12', release: false,
+ *   charges: [{ chargeId, amount: '150.00' }] }, context);
+ */
+export function creditExpense(situation: Situation, command: CreditExpense): Decided {
+  const invalid = readText(command.creditNoteNumber, 'creditNoteNumber', 'REFERENCE');
+  if (invalid) return refused(invalid);
+  const found = findChargedExpense(situation, command, ['APPROVED', 'PAID']);
+  if (!found.ok) return found;
+  const { expense, amounts } = found.value;
+  const commitment = known(situation.state.commitments, expense.commitmentId);
+  const keeps = commitment.state === 'APPROVED' && !command.release;
+  const refusal = checkCredit(amounts) ?? (keeps ? checkNotClosed(situation, amounts) : null);
+  if (refusal) return refused(refusal);
+  const credited: Expense = {
+    ...expense,
+    charges: amounts.map(({ charge, amount }) => ({
+      ...charge,
+      credited: charge.credited.plus(amount),
+      recoverable: expense.state === 'PAID' ? charge.recoverable.plus(amount) : charge.recoverable,
+    })),
+    version: expense.version + 1,
+  };
+  const released = keeps ? [] : releaseOf(commitment, amounts);
+  return decided([
+    ...released,
+    { kind: 'ExpenseCredited', expense: credited, entries: creditEntries(expense, amounts) },
+  ]);
+}
+
+function checkCredit(amounts: readonly ChargedAmount[]): CreditExceedsExpense | null {
+  for (const { charge, amount } of amounts) {
+    const expensed = charge.approved.minus(charge.credited);
+    if (amount.isGreaterThan(expensed)) {
+      return { kind: 'CREDIT_EXCEEDS_EXPENSE', chargeId: charge.chargeId, expensed, over: amount.minus(expensed) };
+    }
+  }
+  return null;
+}
+
+/** A closed line has nothing outstanding (D-7): a credit on it is released. */
+function checkNotClosed({ state }: Situation, amounts: readonly ChargedAmount[]): LineNotOpen | null {
+  for (const { charge, amount } of amounts) {
+    const line = known(state.lines, charge.lineId);
+    if (amount.isPositive() && line.state === 'CLOSED') {
+      return { kind: 'LINE_NOT_OPEN', code: line.code, reason: 'CLOSED' };
+    }
+  }
+  return null;
+}
+
+function creditEntries({ fiscalYear, state }: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
+  const lowered = amounts.map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
+  return [
+    ...expenseEntries(fiscalYear, 'CERTIFIED', lowered),
+    ...expenseEntries(fiscalYear, 'EXPENSED', lowered),
+    ...expenseEntries(fiscalYear, 'RECOVERABLE', state === 'PAID' ? amounts : []),
+  ];
+}
+
+/** The duty to spend is less by the credit; a closed commitment keeps the firm amount it was approved for. */
+function releaseOf(commitment: Commitment, amounts: readonly ChargedAmount[]): readonly CommitmentFact[] {
+  const changes = takenBack(amounts.map(({ charge, amount }) => ({ ...charge, id: charge.chargeId, amount })));
+  const firm = commitment.state === 'CLOSED' ? commitment : withFirmAmounts(commitment, changes);
+  return [
+    {
+      kind: 'CommitmentReleased',
+      commitment: { ...firm, version: commitment.version + 1 },
+      entries: committedEntries(commitment, changes),
+    },
+  ];
+}
