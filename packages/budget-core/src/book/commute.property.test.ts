@@ -108,7 +108,7 @@ it('commands of any kind on disjoint controls, of the same date, commute', () =>
       }
     }),
     // A smaller history that fails as well is sought for longer than a test may last.
-    { ...seededRuns(250), endOnFailure: true },
+    { ...seededRuns(600), endOnFailure: true },
   );
   // A decision touches no line, so it is never one of a pair below two roots.
   const paired = kindsOfCommand.filter((kind) => kind !== 'RecordBudgetDecision');
