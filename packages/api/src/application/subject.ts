@@ -3,6 +3,10 @@ import type { LeftBehind, Subject } from './act.ts';
 
 /** The noun that a command is about, whether it exists already or is to be made. */
 export function subjectOf(command: Command): Subject {
+  // A claim names its commitment, and an amendment is decided with the commitment that it amends.
+  if ('expenseId' in command) return { noun: 'Expense', id: command.expenseId };
+  if ('commitmentId' in command) return { noun: 'Commitment', id: command.commitmentId };
+  if ('movementId' in command) return { noun: 'BudgetMovement', id: command.movementId };
   switch (command.kind) {
     case 'OpenFiscalYear':
       return { noun: 'FiscalYear', id: String(command.year) };
@@ -20,41 +24,8 @@ export function subjectOf(command: Command): Subject {
       return { noun: 'SpendingControl', id: command.controlId };
     case 'RegisterPayee':
       return { noun: 'Payee', id: command.payeeId };
-    case 'DraftCommitment':
-    case 'RecordCommitment':
-    case 'EditCommitment':
-    case 'SubmitCommitment':
-    case 'ApproveCommitment':
-    case 'ReturnCommitment':
-    case 'RejectCommitment':
-    case 'CancelCommitment':
-    case 'CloseCommitment':
-    case 'ReopenCommitment':
-    case 'ReleaseCommitment':
-    case 'RecordCommitmentAmendment':
-    case 'ApproveCommitmentAmendment':
-    case 'RejectCommitmentAmendment':
-    case 'WithdrawCommitmentAmendment':
-    case 'ImportCarriedCommitment':
-      return { noun: 'Commitment', id: command.commitmentId };
-    case 'RecordExpense':
-    case 'CertifyExpense':
-    case 'ApproveExpense':
-    case 'PayExpense':
-    case 'RejectExpense':
-    case 'SuspendExpense':
-    case 'ResumeExpense':
-    case 'ReverseExpense':
-    case 'CreditExpense':
-      return { noun: 'Expense', id: command.expenseId };
     case 'RecordBudgetDecision':
       return { noun: 'BudgetDecision', id: command.decisionId };
-    case 'ProposeBudgetMovement':
-    case 'ApproveBudgetMovement':
-    case 'RejectBudgetMovement':
-    case 'WithdrawBudgetMovement':
-    case 'ReverseBudgetMovement':
-      return { noun: 'BudgetMovement', id: command.movementId };
   }
 }
 
@@ -95,6 +66,10 @@ interface Versioned {
 }
 
 function changedNoun(fact: Fact): Versioned {
+  if ('commitment' in fact) return fact.commitment;
+  if ('amendment' in fact) return fact.amendment;
+  if ('expense' in fact) return fact.expense;
+  if ('movement' in fact) return fact.movement;
   switch (fact.kind) {
     case 'FiscalYearOpened':
       return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
@@ -113,42 +88,8 @@ function changedNoun(fact: Fact): Versioned {
       return fact.override;
     case 'PayeeRegistered':
       return fact.payee;
-    case 'CommitmentDrafted':
-    case 'CommitmentEdited':
-    case 'CommitmentSubmitted':
-    case 'CommitmentApproved':
-    case 'CommitmentReturned':
-    case 'CommitmentRejected':
-    case 'CommitmentCancelled':
-    case 'CommitmentClosed':
-    case 'CommitmentReopened':
-    case 'CommitmentReleased':
-    case 'CommitmentExpired':
-    case 'CommitmentAmended':
-    case 'CarriedCommitmentImported':
-      return fact.commitment;
-    case 'CommitmentAmendmentRecorded':
-    case 'CommitmentAmendmentApproved':
-    case 'CommitmentAmendmentRejected':
-    case 'CommitmentAmendmentWithdrawn':
-      return fact.amendment;
-    case 'ExpenseRecorded':
-    case 'ExpenseCertified':
-    case 'ExpenseApproved':
-    case 'ExpensePaid':
-    case 'ExpenseRejected':
-    case 'ExpenseSuspended':
-    case 'ExpenseResumed':
-    case 'ExpenseReversed':
-    case 'ExpenseCredited':
-      return fact.expense;
     case 'BudgetDecisionRecorded':
       return fact.decision;
-    case 'BudgetMovementProposed':
-    case 'BudgetMovementApproved':
-    case 'BudgetMovementRejected':
-    case 'BudgetMovementWithdrawn':
-      return fact.movement;
   }
 }
 

@@ -1,14 +1,5 @@
 import { setSpendingControl } from '../control/set-spending-control.ts';
 import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
-import { approveExpense } from '../expense/approve-expense.ts';
-import { certifyExpense } from '../expense/certify-expense.ts';
-import { creditExpense } from '../expense/credit-expense.ts';
-import { payExpense } from '../expense/pay-expense.ts';
-import { recordExpense } from '../expense/record-expense.ts';
-import { rejectExpense } from '../expense/reject-expense.ts';
-import { resumeExpense } from '../expense/resume-expense.ts';
-import { reverseExpense } from '../expense/reverse-expense.ts';
-import { suspendExpense } from '../expense/suspend-expense.ts';
 import { openFiscalYear } from '../fiscal-year/open-fiscal-year.ts';
 import { openYearOf } from '../fiscal-year/open-year.ts';
 import { importBalance } from '../import/import-balance.ts';
@@ -22,6 +13,7 @@ import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
 import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
+import { decideExpense } from './decide-expense.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -57,23 +49,15 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
     case 'GrantOverride':
       return grantOverride(situation, command);
     case 'RecordExpense':
-      return recordExpense(situation, command);
     case 'CertifyExpense':
-      return certifyExpense(situation, command);
     case 'ApproveExpense':
-      return approveExpense(situation, command);
     case 'PayExpense':
-      return payExpense(situation, command);
     case 'RejectExpense':
-      return rejectExpense(situation, command);
     case 'SuspendExpense':
-      return suspendExpense(situation, command);
     case 'ResumeExpense':
-      return resumeExpense(situation, command);
     case 'ReverseExpense':
-      return reverseExpense(situation, command);
     case 'CreditExpense':
-      return creditExpense(situation, command);
+      return decideExpense(situation, command);
     case 'ImportBalance':
       return importBalance(situation, command);
     case 'ImportCarriedCommitment':

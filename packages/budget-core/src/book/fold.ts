@@ -20,6 +20,10 @@ function putNoun(state: BookState, fact: Fact): void {
     state.amendments.set(fact.amendment.id, fact.amendment);
     return;
   }
+  if ('expense' in fact) {
+    putExpense(state, fact.expense);
+    return;
+  }
   switch (fact.kind) {
     case 'FiscalYearOpened':
       state.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
@@ -46,17 +50,6 @@ function putNoun(state: BookState, fact: Fact): void {
       return;
     case 'PayeeRegistered':
       putPayee(state, fact.payee);
-      return;
-    case 'ExpenseRecorded':
-    case 'ExpenseCertified':
-    case 'ExpenseApproved':
-    case 'ExpensePaid':
-    case 'ExpenseRejected':
-    case 'ExpenseSuspended':
-    case 'ExpenseResumed':
-    case 'ExpenseReversed':
-    case 'ExpenseCredited':
-      putExpense(state, fact.expense);
       return;
     default:
       putMoved(state, fact);

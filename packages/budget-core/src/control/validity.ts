@@ -4,7 +4,7 @@ import type { BudgetLineId } from '../ids.ts';
 import type { SpendingControl } from './spending-control.ts';
 
 /** Whether a control has its say on acts of a date: both of its days belong to its validity. */
-export function isValidOn({ validFrom, validUntil }: SpendingControl, date: BusinessDate): boolean {
+function isValidOn({ validFrom, validUntil }: SpendingControl, date: BusinessDate): boolean {
   return (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
 }
 

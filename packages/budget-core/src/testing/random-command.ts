@@ -1,12 +1,9 @@
 import type { Book } from '../book/book.ts';
-import type { Command, SetSpendingControl } from '../book/command.ts';
+import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import type { Threshold } from '../control/threshold.ts';
 import { asId, type BudgetLineId } from '../ids.ts';
-import type { Authority } from '../line/authority.ts';
-import type { BudgetLine } from '../line/budget-line.ts';
 import { Amount } from '../money/amount.ts';
-import { inState, type Maker, money, pick, pickSome, someLeaf } from './choose.ts';
+import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
 import {
   approveAmendment,
@@ -16,9 +13,11 @@ import {
   releaseCommitment,
   reopenCommitment,
 } from './random-commitment.ts';
+import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
+import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride } from './random-override.ts';
 
@@ -71,134 +70,6 @@ export function commandOf(book: Book, move: Move, index: number): Command {
   const make = weighted[move.what % weighted.length] ?? setAuthority;
   return make(book, move, index) ?? recordCommitment(book, move, index);
 }
-
-function someLine(book: Book, number: number): BudgetLine | undefined {
-  return pick(book.lines(), number);
-}
-
-function someAuthority(book: Book, move: Move): Authority {
-  const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
-  return move.whom % 2 === 0 || (!dual && move.units % 10 > 0) ? 'COMMITMENT' : 'PAYMENT';
-}
-
-function dividable(book: Book): readonly BudgetLine[] {
-  return book.lines().filter(({ id, leaf, state }) => {
-    const { commitment, outstanding } = book.figures(id);
-    return state !== 'CLOSED' && (!leaf || (commitment.consumed.isZero() && outstanding.isZero()));
-  });
-}
-
-const addBudgetLine: Maker = (book, move, index) => {
-  // Mostly where a line can be divided.
-  const parent = pick(move.units % 4 === 0 ? book.lines() : dividable(book), move.where);
-  const deep = (parent?.path.length ?? 0) >= 4;
-  return {
-    kind: 'AddBudgetLine',
-    lineId: asId<'BudgetLine'>(`line-${index}`),
-    parentId: move.whom % 5 === 0 || deep ? null : (parent?.id ?? null),
-    code: `L${index}`,
-    labels: { fr: `Ligne ${index}`, en: `Line ${index}` },
-  };
-};
-
-/** A line, now and then as it was not seen by anybody. */
-function someSeenLine(book: Book, move: Move) {
-  const line = someLine(book, move.where);
-  const stale = move.units % 17 === 0 ? 1 : 0;
-  return { lineId: line?.id ?? asId<'BudgetLine'>('nowhere'), expectedVersion: (line?.version ?? 1) + stale };
-}
-
-const setAuthority: Maker<Command> = (book, move, index) => {
-  const seen = someSeenLine(book, move);
-  const authority = someAuthority(book, move);
-  const amount = authority === 'PAYMENT' && move.units % 2 === 0 ? barelyEnough(book, seen.lineId, move) : null;
-  return {
-    kind: 'SetAuthority',
-    ...seen,
-    authority,
-    amount: amount ?? money(book, move.units * 7),
-    frozen: money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
-    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
-  };
-};
-
-/** Hardly more than what is paid out already, so that the authority to pay runs out too. */
-function barelyEnough(book: Book, lineId: BudgetLineId, move: Move): string | null {
-  if (!book.line(lineId)) return null;
-  const { consumed } = book.figures(lineId).payment;
-  return consumed.plus(Amount.fromMinorUnits(BigInt(move.units % 200), consumed.currency)).toString();
-}
-
-const someThresholds: readonly Threshold[] = [
-  { percent: '85', level: 'WARN' },
-  { percent: '70', level: 'INFORM' },
-  { percent: '100', level: 'WARN' },
-];
-
-const always = { validFrom: null, validUntil: null };
-
-/** Mostly at all times; else on one of the two days of the year on which commands are played, or on none. */
-const somePeriods: readonly Pick<SetSpendingControl, 'validFrom' | 'validUntil'>[] = [
-  always,
-  always,
-  always,
-  { validFrom: null, validUntil: '2026-06-30' },
-  { validFrom: '2026-07-01', validUntil: null },
-];
-
-const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({
-  kind: 'SetSpendingControl',
-  controlId: asId<'SpendingControl'>(`control-${index}`),
-  ...someSeenLine(book, move),
-  authority: someAuthority(book, move),
-  name: pick([null, null, 'art-1', 'art-2'], move.whom) ?? null,
-  mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
-  limit: move.units % 2 === 0 ? null : money(book, move.units * 5),
-  tolerance: {
-    percent: pick([null, null, '10', '2.5'], move.where) ?? null,
-    amount: move.whom % 5 === 0 ? money(book, move.units % 5000) : null,
-  },
-  countsFrom: pick(['SUBMIT', 'SUBMIT', 'APPROVE', 'EXPENSE'] as const, move.where + move.whom) ?? 'SUBMIT',
-  thresholds: move.units % 3 === 0 ? [] : pickSome(someThresholds, move.whom),
-  ...(pick(somePeriods, move.units + move.where) ?? always),
-  overrideCap: move.whom % 5 > 0 ? money(book, move.units * 3) : null,
-  legalReference: null,
-  defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
-});
-
-const withdrawSpendingControl: Maker = (book, move, index) => {
-  const controls = book.lines().flatMap(({ id }) => book.controlsAt(id));
-  const explicit = controls.filter(({ origin }) => origin === 'EXPLICIT');
-  const control = pick(move.units % 9 === 0 ? controls : explicit, move.where);
-  if (!control) return null;
-  return {
-    kind: 'WithdrawSpendingControl',
-    controlId: control.id,
-    expectedVersion: control.version,
-    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
-  };
-};
-
-const holdOrResume: Maker = (book, move) => {
-  const line = pick(
-    book.lines().filter(({ state }) => state === 'HOLD' || move.units % 3 === 0),
-    move.where,
-  );
-  if (!line) return null;
-  const kind = line.state === 'HOLD' ? 'ResumeBudgetLine' : 'HoldBudgetLine';
-  return { kind, lineId: line.id, expectedVersion: line.version };
-};
-
-/** Seldom, since a closed line takes nothing more; mostly one that holds nothing. */
-const closeBudgetLine: Maker = (book, move) => {
-  if (move.units % 4 !== 0) return null;
-  const idle = book.lines().filter(({ id, leaf }) => {
-    const { commitment, outstanding, payable } = book.figures(id);
-    return leaf && commitment.reserved.isZero() && outstanding.isZero() && payable.isZero();
-  });
-  const line = pick(move.whom % 5 === 0 ? book.lines() : idle, move.where);
-  return line ? { kind: 'CloseBudgetLine', lineId: line.id, expectedVersion: line.version } : null;
-};
 
 /** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
 function atTheBoundary(book: Book, lineId: BudgetLineId | undefined, move: Move): string | null {

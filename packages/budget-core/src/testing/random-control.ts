@@ -1,0 +1,55 @@
+import type { SetSpendingControl } from '../book/command.ts';
+import type { Threshold } from '../control/threshold.ts';
+import { asId } from '../ids.ts';
+import { type Maker, money, pick, pickSome } from './choose.ts';
+import { someAuthority, someSeenLine } from './random-line.ts';
+
+const someThresholds: readonly Threshold[] = [
+  { percent: '85', level: 'WARN' },
+  { percent: '70', level: 'INFORM' },
+  { percent: '100', level: 'WARN' },
+];
+
+const always = { validFrom: null, validUntil: null };
+
+/** Mostly at all times; else on one of the two days of the year on which commands are played, or on none. */
+const somePeriods: readonly Pick<SetSpendingControl, 'validFrom' | 'validUntil'>[] = [
+  always,
+  always,
+  always,
+  { validFrom: null, validUntil: '2026-06-30' },
+  { validFrom: '2026-07-01', validUntil: null },
+];
+
+export const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({
+  kind: 'SetSpendingControl',
+  controlId: asId<'SpendingControl'>(`control-${index}`),
+  ...someSeenLine(book, move),
+  authority: someAuthority(book, move),
+  name: pick([null, null, 'art-1', 'art-2'], move.whom) ?? null,
+  mode: pick(['BLOCK', 'WARN', 'TRACK'] as const, move.whom) ?? 'BLOCK',
+  limit: move.units % 2 === 0 ? null : money(book, move.units * 5),
+  tolerance: {
+    percent: pick([null, null, '10', '2.5'], move.where) ?? null,
+    amount: move.whom % 5 === 0 ? money(book, move.units % 5000) : null,
+  },
+  countsFrom: pick(['SUBMIT', 'SUBMIT', 'APPROVE', 'EXPENSE'] as const, move.where + move.whom) ?? 'SUBMIT',
+  thresholds: move.units % 3 === 0 ? [] : pickSome(someThresholds, move.whom),
+  ...(pick(somePeriods, move.units + move.where) ?? always),
+  overrideCap: move.whom % 5 > 0 ? money(book, move.units * 3) : null,
+  legalReference: null,
+  defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
+});
+
+export const withdrawSpendingControl: Maker = (book, move, index) => {
+  const controls = book.lines().flatMap(({ id }) => book.controlsAt(id));
+  const explicit = controls.filter(({ origin }) => origin === 'EXPLICIT');
+  const control = pick(move.units % 9 === 0 ? controls : explicit, move.where);
+  if (!control) return null;
+  return {
+    kind: 'WithdrawSpendingControl',
+    controlId: control.id,
+    expectedVersion: control.version,
+    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
+  };
+};
