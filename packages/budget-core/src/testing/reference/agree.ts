@@ -74,6 +74,13 @@ function engineFacts(book: Book): Facts {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid].map(text).join(' ');
     }
   }
+  for (const { id, state, version, charges } of book.amendments()) {
+    const parts = charges.map(({ chargeId, increase, decrease }) => `${chargeId} ${text(increase.minus(decrease))}`);
+    facts[`${id} amendment`] = [state, version, ...parts].join(' ');
+  }
+  for (const { id, amount, usedBy, excess } of book.overrides()) {
+    facts[`${id} override`] = `${text(amount)} ${usedBy} ${text(excess)}`;
+  }
   for (const { id, state, version, charges } of book.expenses()) {
     const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].map(text).join(' '));
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
@@ -114,6 +121,14 @@ function referenceFacts(ledger: Ledger): Facts {
       facts[`${charge} charge of ${id}`] = [committed, ...later].join(' ');
     }
   }
+  for (const { id, state, version, increases, decreases } of ledger.amendments.values()) {
+    const more = increases.map(({ id: charge, units }) => `${charge} ${units}`);
+    const less = decreases.map(({ id: charge, units }) => `${charge} ${-units}`);
+    facts[`${id} amendment`] = [state, version, ...more, ...less].join(' ');
+  }
+  for (const { id, amount, usedBy, excess } of ledger.overrides.values()) {
+    facts[`${id} override`] = `${amount} ${usedBy} ${excess}`;
+  }
   for (const { id, state, version, charges } of ledger.expenses.values()) {
     const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].join(' '));
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
@@ -130,7 +145,7 @@ function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'P
   const rooms = ledger
     .upwards(id)
     .flatMap((node) => ledger.standing(node.id, authority))
-    .map((control) => ledger.ceiling(control) - ledger.consumed(control.line, authority));
+    .map((control) => ledger.room(control));
   const least = rooms.reduce<bigint | null>((room, next) => (room === null || next < room ? next : room), null);
   return {
     [`${id} ${authority} authorised`]: asText(authorised),

@@ -12,10 +12,11 @@ import type {
 } from '../../book/command.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { Stage } from '../../journal/entry.ts';
-import { judge } from './controls.ts';
+import type { OverriddenAct } from '../../override/override.ts';
+import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
-import type { Charge, Commitment } from './nouns.ts';
+import type { Charge, Commitment, Entry } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 
 interface Named {
@@ -54,7 +55,7 @@ export function checkUntaken(ledger: Ledger, id: string, reference: string, char
   refuseIf(taken, 'ALREADY_TAKEN');
 }
 
-function seenCommitment(
+export function seenCommitment(
   ledger: Ledger,
   { commitmentId, expectedVersion }: { readonly commitmentId: string; readonly expectedVersion: number },
   ...allowed: readonly CommitmentState[]
@@ -68,8 +69,9 @@ function seenCommitment(
 export function prepareCommitment(
   ledger: Ledger,
   command: DraftCommitment | RecordCommitment,
-  { actor }: ActContext,
+  context: ActContext,
 ): void {
+  const { personId } = context.actor;
   const charges = readContent(ledger, command);
   const { commitmentId: id, reference, payeeId: payee, purpose } = command;
   refuseIf(!ledger.payees.has(payee), 'NOT_FOUND');
@@ -89,29 +91,41 @@ export function prepareCommitment(
     purpose,
     state: 'DRAFT',
     charges,
-    createdBy: actor.personId,
-    editedBy: actor.personId,
+    createdBy: personId,
+    editedBy: personId,
     submittedBy: null,
     version: 1,
   };
   // Recorded or not at all: a refusal on the way leaves no draft behind.
-  if (command.kind === 'RecordCommitment') submit(ledger, commitment, actor.personId);
+  if (command.kind === 'RecordCommitment') submit(ledger, commitment, context, null);
   ledger.commitments.set(id, commitment);
 }
 
-function submit(ledger: Ledger, commitment: Commitment, person: string): void {
-  for (const { line } of commitment.charges) checkTakes(ledger, line);
-  judge(ledger, 'COMMITMENT', commitment.charges);
-  post(ledger, commitment, 'RESERVED', 1n);
+function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act: OverriddenAct | null): void {
+  const lines = commitment.charges.map(({ line }) => line);
+  for (const line of lines) checkTakes(ledger, line);
+  checkGoverned(ledger, 'COMMITMENT', lines);
+  const reserved = entriesOf(commitment.charges, 'RESERVED', 1n);
+  judge(ledger, reserved, { context, act });
+  ledger.post(...reserved);
   commitment.state = 'SUBMITTED';
-  commitment.submittedBy = person;
+  commitment.submittedBy = context.actor.personId;
   commitment.version += 1;
 }
 
-function post(ledger: Ledger, { charges }: Commitment, stage: Stage, sign: bigint): void {
-  for (const { id, line, units } of charges) {
-    ledger.post({ line, authority: 'COMMITMENT', stage, units: sign * units, charge: id });
-  }
+export function entriesOf(charges: readonly Charge[], stage: Stage, sign: bigint): readonly Entry[] {
+  return charges.map(({ id, line, units }) => ({
+    line,
+    authority: 'COMMITMENT',
+    stage,
+    units: sign * units,
+    charge: id,
+  }));
+}
+
+/** Where a commitment that stands holds its amount: an earlier year's is carried in (D-28). */
+export function standsAt({ originYear }: Commitment): Stage {
+  return originYear === null ? 'COMMITTED' : 'CARRIED_IN';
 }
 
 export function editCommitment(ledger: Ledger, command: EditCommitment, { actor }: ActContext): void {
@@ -131,41 +145,51 @@ export function editCommitment(ledger: Ledger, command: EditCommitment, { actor 
   commitment.version += 1;
 }
 
-export function submitCommitment(ledger: Ledger, command: SubmitCommitment, { actor }: ActContext): void {
-  submit(ledger, seenCommitment(ledger, command, 'DRAFT', 'RETURNED'), actor.personId);
+export function submitCommitment(ledger: Ledger, command: SubmitCommitment, context: ActContext): void {
+  const { kind, commitmentId: subjectId, expectedVersion } = command;
+  const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED');
+  submit(ledger, commitment, context, { kind, subjectId, expectedVersion });
 }
 
-function checkLimit(ledger: Ledger, { charges }: Commitment, { actor }: ActContext): void {
+export function checkLimit(ledger: Ledger, charges: readonly Charge[], { actor }: ActContext): void {
   const amount = charges.reduce((sum, { units }) => sum + units, 0n);
   refuseIf(actor.approvalLimit === null || amount > ledger.units(actor.approvalLimit), 'LIMIT_EXCEEDED');
 }
 
+/** Whoever commits had no hand in the file, and may commit that much (D-101, D-102). */
+export function checkApprover(ledger: Ledger, commitment: Commitment, context: ActContext): void {
+  const { createdBy, editedBy, submittedBy, charges } = commitment;
+  refuseIf([createdBy, editedBy, submittedBy].includes(context.actor.personId), 'SELF_APPROVAL');
+  checkLimit(ledger, charges, context);
+}
+
 export function approveCommitment(ledger: Ledger, command: ApproveCommitment, context: ActContext): void {
   const commitment = seenCommitment(ledger, command, 'SUBMITTED');
-  const { createdBy, editedBy, submittedBy } = commitment;
-  refuseIf([createdBy, editedBy, submittedBy].includes(context.actor.personId), 'SELF_APPROVAL');
-  checkLimit(ledger, commitment, context);
-  post(ledger, commitment, 'RESERVED', -1n);
-  post(ledger, commitment, 'COMMITTED', 1n);
+  checkApprover(ledger, commitment, context);
+  const { charges } = commitment;
+  const moved = [...entriesOf(charges, 'RESERVED', -1n), ...entriesOf(charges, 'COMMITTED', 1n)];
+  const { kind, commitmentId: subjectId, expectedVersion } = command;
+  judge(ledger, moved, { context, act: { kind, subjectId, expectedVersion } });
+  ledger.post(...moved);
   commitment.state = 'APPROVED';
   commitment.version += 1;
 }
 
 export function handBackCommitment(ledger: Ledger, command: ReturnCommitment | RejectCommitment): void {
   const commitment = seenCommitment(ledger, command, 'SUBMITTED');
-  post(ledger, commitment, 'RESERVED', -1n);
+  ledger.post(...entriesOf(commitment.charges, 'RESERVED', -1n));
   commitment.state = command.kind === 'ReturnCommitment' ? 'RETURNED' : 'REJECTED';
   commitment.version += 1;
 }
 
 export function cancelCommitment(ledger: Ledger, command: CancelCommitment, context: ActContext): void {
   const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED', 'SUBMITTED', 'APPROVED');
-  if (commitment.state === 'APPROVED') checkLimit(ledger, commitment, context);
-  const spent = (stage: Stage) => commitment.charges.reduce((sum, { id }) => sum + ledger.ofCharge(id, stage), 0n);
+  const { charges, state } = commitment;
+  if (state === 'APPROVED') checkLimit(ledger, charges, context);
+  const spent = (stage: Stage) => charges.reduce((sum, { id }) => sum + ledger.ofCharge(id, stage), 0n);
   refuseIf(spent('CERTIFIED') !== 0n || spent('EXPENSED') !== 0n, 'HAS_EXPENSES');
-  if (commitment.originYear !== null) post(ledger, commitment, 'CARRIED_IN', -1n);
-  else if (commitment.state === 'SUBMITTED') post(ledger, commitment, 'RESERVED', -1n);
-  else if (commitment.state === 'APPROVED') post(ledger, commitment, 'COMMITTED', -1n);
+  if (state === 'SUBMITTED') ledger.post(...entriesOf(charges, 'RESERVED', -1n));
+  else if (state === 'APPROVED') ledger.post(...entriesOf(charges, standsAt(commitment), -1n));
   commitment.state = 'CANCELLED';
   commitment.version += 1;
 }

@@ -1,56 +1,51 @@
+import type { ActContext } from '../../book/command.ts';
 import type { Authority } from '../../line/authority.ts';
+import type { OverriddenAct } from '../../override/override.ts';
+import { hasNoDates, judgesOn } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Control, Entry } from './nouns.ts';
+import { useOverrides } from './overrides.ts';
 import { No, refuseIf } from './refuse.ts';
 
-/** New consumption: at every node above, what all the charges below it add. */
-export function judge(ledger: Ledger, authority: Authority, added: readonly Pick<Entry, 'line' | 'units'>[]): void {
-  for (const { line } of added) {
+/** New consumption needs authority on its line or above it (D-61). */
+export function checkGoverned(ledger: Ledger, authority: Authority, lines: readonly string[]): void {
+  for (const line of lines) {
     refuseIf(!ledger.upwards(line).some(({ id }) => ledger.holdsOwn(id, authority)), 'NO_AUTHORITY');
   }
-  judgeEntries(
-    ledger,
-    added.map(({ line, units }) => ({
-      line,
-      units,
-      authority,
-      stage: authority === 'COMMITMENT' ? 'RESERVED' : 'EXPENSED',
-      charge: null,
-    })),
-    [],
-  );
 }
 
-const consuming: Readonly<Record<Authority, readonly Entry['stage'][]>> = {
-  COMMITMENT: ['RESERVED', 'COMMITTED', 'EXPENSED'],
-  PAYMENT: ['EXPENSED'],
-};
+/** What entries are judged by: those of an act on a day, with what the act brings along. */
+interface Judging {
+  readonly context: ActContext;
+  /** The default controls of the same act. */
+  readonly fresh?: readonly Control[];
+  /** What an override may be for; null: nothing lifts a refusal. */
+  readonly act?: OverriddenAct | null;
+}
 
-/** Says no where a blocking control would be passed by entries that lower its headroom. */
-export function judgeEntries(ledger: Ledger, entries: readonly Entry[], fresh: readonly Control[]): void {
-  let worst: { control: Control; depth: number; code: string; over: bigint } | null = null;
-  const inForce = [...ledger.controls.values()].filter((control) => control.inForce);
-  for (const control of [...inForce, ...fresh]) {
-    const below = entries.filter(
-      ({ line, authority }) => authority === control.authority && ledger.isBelow(line, control.line),
-    );
-    const sum = (...stages: readonly Entry['stage'][]) =>
-      below.filter(({ stage }) => stages.includes(stage)).reduce((total, { units }) => total + units, 0n);
-    const change = sum(...consuming[control.authority]);
-    const raised = control.limit === null ? sum('AUTHORISED') - sum('FROZEN') : 0n;
-    const over = ledger.consumed(control.line, control.authority) + change - ledger.ceiling(control) - raised;
-    if (control.mode !== 'BLOCK' || change <= raised || over <= 0n) continue;
+/**
+ * Says no where entries take the room of a blocking control below zero and below what it was (D-60, D-65): the room
+ * before and after is told by the ledger, whatever stage an amount comes from.
+ */
+export function judge(ledger: Ledger, entries: readonly Entry[], { context, fresh = [], act = null }: Judging): void {
+  const judging = [...ledger.controls.values()].filter((control) => control.inForce);
+  const passed = [...judging, ...fresh].flatMap((control): Candidate[] => {
+    if (control.mode !== 'BLOCK' || !judgesOn(control, context.effectiveDate)) return [];
+    const room = ledger.after(entries, () => ledger.room(control));
+    if (room >= 0n || room >= ledger.room(control)) return [];
     const nodes = ledger.upwards(control.line);
-    const candidate = { control, depth: nodes.length, code: nodes[0]?.code ?? '', over };
-    if (worst === null || isWorse(candidate, worst)) worst = candidate;
-  }
-  if (!worst) return;
+    return [{ control, depth: nodes.length, code: nodes[0]?.code ?? '', over: -room }];
+  });
+  const [first, ...others] = passed;
+  if (!first || (act && useOverrides(ledger, act, passed, context))) return;
+  const worst = others.reduce((one, other) => (isWorse(other, one) ? other : one), first);
   const kind =
     worst.control.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY';
   throw new No(kind, worst.code, worst.over);
 }
 
 interface Candidate {
+  readonly control: Control;
   readonly depth: number;
   readonly code: string;
   readonly over: bigint;
@@ -85,5 +80,26 @@ export function checkFloor(ledger: Ledger, line: string, authority: Authority, u
 }
 
 export function defaultControl(id: string, line: string, authority: Authority): Control {
-  return { id, line, authority, mode: 'BLOCK', explicit: false, limit: null, inForce: true, version: 1 };
+  return {
+    id,
+    line,
+    authority,
+    name: null,
+    mode: 'BLOCK',
+    explicit: false,
+    limit: null,
+    percent: null,
+    tolerated: null,
+    countsFrom: 'SUBMIT',
+    from: null,
+    until: null,
+    cap: null,
+    inForce: true,
+    version: 1,
+  };
+}
+
+/** The default control where none stands on a node at all times: it comes with authority (D-61). */
+export function missingDefault(ledger: Ledger, id: string, line: string, authority: Authority): readonly Control[] {
+  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(id, line, authority)];
 }

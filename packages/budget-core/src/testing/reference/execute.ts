@@ -1,16 +1,10 @@
 import type { ActContext, Command } from '../../book/command.ts';
-import {
-  approveCommitment,
-  cancelCommitment,
-  editCommitment,
-  handBackCommitment,
-  prepareCommitment,
-  submitCommitment,
-} from './commitments.ts';
+import { actOnCommitment } from './execute-commitment.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './expenses.ts';
 import { importBalance, importCarriedCommitment } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
+import { grantOverride } from './overrides.ts';
 import { No, refuseIf } from './refuse.ts';
 import { setSpendingControl, withdrawSpendingControl } from './set-controls.ts';
 
@@ -66,25 +60,8 @@ function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
     case 'WithdrawSpendingControl':
       withdrawSpendingControl(ledger, command);
       return;
-    case 'DraftCommitment':
-    case 'RecordCommitment':
-      prepareCommitment(ledger, command, context);
-      return;
-    case 'EditCommitment':
-      editCommitment(ledger, command, context);
-      return;
-    case 'SubmitCommitment':
-      submitCommitment(ledger, command, context);
-      return;
-    case 'ApproveCommitment':
-      approveCommitment(ledger, command, context);
-      return;
-    case 'ReturnCommitment':
-    case 'RejectCommitment':
-      handBackCommitment(ledger, command);
-      return;
-    case 'CancelCommitment':
-      cancelCommitment(ledger, command, context);
+    case 'GrantOverride':
+      grantOverride(ledger, command, context);
       return;
     case 'RecordExpense':
       recordExpense(ledger, command, context);
@@ -102,9 +79,12 @@ function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
       rejectExpense(ledger, command);
       return;
     case 'ImportBalance':
-      importBalance(ledger, command);
+      importBalance(ledger, command, context);
       return;
     case 'ImportCarriedCommitment':
       importCarriedCommitment(ledger, command, context);
+      return;
+    default:
+      actOnCommitment(ledger, command, context);
   }
 }

@@ -9,9 +9,9 @@ import type {
 import type { ExpenseState } from '../../expense/expense.ts';
 import type { Stage } from '../../journal/entry.ts';
 import { readCharges } from './commitments.ts';
-import { judge } from './controls.ts';
+import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
-import type { Expense, ExpenseCharge } from './nouns.ts';
+import type { Entry, Expense, ExpenseCharge } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 
 interface Seen {
@@ -25,7 +25,11 @@ function checkSeen(expense: Expense, { expectedVersion }: Seen, ...allowed: read
 }
 
 function post(ledger: Ledger, { id, line }: ExpenseCharge, stage: Stage, units: bigint): void {
-  ledger.post({ line, authority: 'PAYMENT', stage, units, charge: id });
+  ledger.post(entry({ id, line }, stage, units));
+}
+
+function entry({ id, line }: Pick<ExpenseCharge, 'id' | 'line'>, stage: Stage, units: bigint): Entry {
+  return { line, authority: 'PAYMENT', stage, units, charge: id };
 }
 
 export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }: ActContext): void {
@@ -87,22 +91,32 @@ export function certifyExpense(ledger: Ledger, command: CertifyExpense, { actor 
   expense.version += 1;
 }
 
-export function approveExpense(ledger: Ledger, command: ApproveExpense, { actor }: ActContext): void {
+export function approveExpense(ledger: Ledger, command: ApproveExpense, context: ActContext): void {
+  const { personId } = context.actor;
   const { expense, given } = chargedExpense(ledger, command, 'CERTIFIED');
-  refuseIf([expense.recordedBy, expense.certifiedBy].includes(actor.personId), 'SELF_APPROVAL');
+  refuseIf([expense.recordedBy, expense.certifiedBy].includes(personId), 'SELF_APPROVAL');
   for (const { charge, units } of given) refuseIf(units > charge.certified, 'EXCEEDS_CERTIFIED');
+  const due = given.filter(({ units }) => units > 0n);
   if (ledger.opened().mode === 'DUAL') {
-    const due = given.filter(({ units }) => units > 0n).map(({ charge, units }) => ({ line: charge.line, units }));
-    judge(ledger, 'PAYMENT', due);
+    checkGoverned(
+      ledger,
+      'PAYMENT',
+      due.map(({ charge }) => charge.line),
+    );
   }
+  const expensed = due.map(({ charge, units }) => entry(charge, 'EXPENSED', units));
+  const { kind, expenseId: subjectId, expectedVersion } = command;
+  // An override is for all that is claimed.
+  const act = command.charges === null ? { kind, subjectId, expectedVersion } : null;
+  judge(ledger, expensed, { context, act });
+  ledger.post(...expensed);
   for (const { charge, units } of given) {
     post(ledger, charge, 'CERTIFIED', units - charge.certified);
-    post(ledger, charge, 'EXPENSED', units);
     charge.certified = units;
     charge.approved = units;
   }
   expense.state = 'APPROVED';
-  expense.approvedBy = actor.personId;
+  expense.approvedBy = personId;
   expense.version += 1;
 }
 

@@ -2,10 +2,10 @@ import type { ActContext, ImportBalance, ImportCarriedCommitment, StatedFigure }
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { checkUntaken } from './commitments.ts';
-import { checkDistribution, checkFloor, defaultControl, judgeEntries } from './controls.ts';
+import { checkDistribution, checkFloor, judge, missingDefault } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
-import type { Entry } from './nouns.ts';
+import type { Control, Entry, Line } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 
 const places: readonly (readonly [StatedFigure, Authority, Stage])[] = [
@@ -21,7 +21,7 @@ const places: readonly (readonly [StatedFigure, Authority, Stage])[] = [
   ['paid', 'PAYMENT', 'PAID'],
 ];
 
-export function importBalance(ledger: Ledger, command: ImportBalance): void {
+export function importBalance(ledger: Ledger, command: ImportBalance, context: ActContext): void {
   const stated = places.map(([figure]) => {
     const text = command.figures[figure];
     return text == null ? text : ledger.units(text);
@@ -57,7 +57,7 @@ export function importBalance(ledger: Ledger, command: ImportBalance): void {
       units: target - held,
       charge: null,
     }));
-  if (entries.length > 0) take(ledger, command, line, entries);
+  if (entries.length > 0) take(ledger, command, line, entries, context);
 }
 
 function checkTarget(target: (authority: Authority, stage: Stage) => bigint): void {
@@ -80,8 +80,14 @@ function checkChain(chain: readonly bigint[]): void {
   refuseIf(broken, 'EXCEEDS_EARLIER_STAGE');
 }
 
-function take(ledger: Ledger, command: ImportBalance, line: { id: string; version: number }, entries: Entry[]): void {
-  const fresh = [];
+function take(
+  ledger: Ledger,
+  command: ImportBalance,
+  line: Line,
+  entries: readonly Entry[],
+  context: ActContext,
+): void {
+  const fresh: Control[] = [];
   for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
     const sum = (...stages: readonly Stage[]) =>
       entries
@@ -92,17 +98,15 @@ function take(ledger: Ledger, command: ImportBalance, line: { id: string; versio
     checkFloor(ledger, line.id, authority, sum('AUTHORISED') - sum('FROZEN'), consumed);
     const granted = entries.some((entry) => entry.authority === authority && entry.stage === 'AUTHORISED');
     const first = granted && !ledger.holdsOwn(line.id, authority);
-    if (first && ledger.standing(line.id, authority).length === 0) {
-      fresh.push(defaultControl(command.defaultControlIds[authority], line.id, authority));
-    }
+    if (first) fresh.push(...missingDefault(ledger, command.defaultControlIds[authority], line.id, authority));
   }
-  judgeEntries(ledger, entries, fresh);
-  for (const entry of entries) ledger.post(entry);
+  judge(ledger, entries, { context, fresh });
+  ledger.post(...entries);
   for (const control of fresh) ledger.controls.set(control.id, control);
   line.version += 1;
 }
 
-export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCommitment, { actor }: ActContext): void {
+export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCommitment, context: ActContext): void {
   const { commitmentId: id, chargeId, reference, originYear, payeeId, purpose, lineId } = command;
   refuseIf(originYear >= ledger.opened().year, 'INVALID_FISCAL_YEAR');
   const chain = [command.committed, command.certified, command.expensed, command.paid].map((text) =>
@@ -133,8 +137,8 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
   if (!before || entries.some(({ units }) => units > 0n)) checkTakes(ledger, lineId);
   checkChain(chain);
   if (before && entries.length === 0 && before.payee === payeeId && before.purpose === purpose) return;
-  judgeEntries(ledger, entries, []);
-  for (const entry of entries) ledger.post(entry);
+  judge(ledger, entries, { context });
+  ledger.post(...entries);
   ledger.commitments.set(id, {
     id,
     reference,
@@ -143,8 +147,8 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     purpose,
     state: 'APPROVED',
     charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],
-    createdBy: before?.createdBy ?? actor.personId,
-    editedBy: actor.personId,
+    createdBy: before?.createdBy ?? context.actor.personId,
+    editedBy: context.actor.personId,
     submittedBy: null,
     version: (before?.version ?? 0) + 1,
   });

@@ -1,7 +1,8 @@
 import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
-import type { Commitment, Control, Entry, Expense, Line } from './nouns.ts';
+import { ceilingOn, isCounted } from './counting.ts';
+import type { Amendment, Commitment, Control, Entry, Expense, Line, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
@@ -14,9 +15,11 @@ export class Ledger {
   readonly payees = new Set<string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
+  readonly overrides = new Map<string, Override>();
   readonly commitments = new Map<string, Commitment>();
+  readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
-  readonly entries: Entry[] = [];
+  entries: readonly Entry[] = [];
 
   /** Reads the amount of a command as minor units; zero passes. */
   units(text: string): bigint {
@@ -117,10 +120,28 @@ export class Ledger {
   }
 
   ceiling(control: Control): bigint {
-    return control.limit ?? this.usable(control.line, control.authority) ?? 0n;
+    return ceilingOn(control, control.limit ?? this.usable(control.line, control.authority) ?? 0n);
   }
 
-  post(entry: Entry): void {
-    this.entries.push(entry);
+  /** All that a control counts at its node, whenever that was. */
+  counted(control: Control): bigint {
+    return this.total((entry) => isCounted(control, entry) && this.isBelow(entry.line, control.line));
+  }
+
+  room(control: Control): bigint {
+    return this.ceiling(control) - this.counted(control);
+  }
+
+  post(...entries: readonly Entry[]): void {
+    this.entries = [...this.entries, ...entries];
+  }
+
+  /** What a question would be answered if these entries were posted. */
+  after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
+    const before = this.entries;
+    this.entries = [...before, ...entries];
+    const answer = question();
+    this.entries = before;
+    return answer;
   }
 }

@@ -1,9 +1,12 @@
+import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
+import type { CountingStart } from '../../control/counting.ts';
 import type { ControlMode } from '../../control/spending-control.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
+import type { OverriddenAct } from '../../override/override.ts';
 
 /** One signed change, in minor units. Every figure of the reference is summed up from these, each time anew. */
 export interface Entry {
@@ -27,9 +30,17 @@ export interface Control {
   readonly id: string;
   readonly line: string;
   readonly authority: Authority;
+  readonly name: string | null;
   readonly mode: ControlMode;
   readonly explicit: boolean;
   readonly limit: bigint | null;
+  /** As `2.5`. */
+  readonly percent: string | null;
+  readonly tolerated: bigint | null;
+  readonly countsFrom: CountingStart;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly cap: bigint | null;
   inForce: boolean;
   version: number;
 }
@@ -37,6 +48,7 @@ export interface Control {
 export interface Charge {
   readonly id: string;
   readonly line: string;
+  /** The firm amount. */
   readonly units: bigint;
 }
 
@@ -52,6 +64,28 @@ export interface Commitment {
   editedBy: string;
   submittedBy: string | null;
   version: number;
+}
+
+export interface Amendment {
+  readonly id: string;
+  readonly commitment: string;
+  readonly increases: readonly Charge[];
+  readonly decreases: readonly Charge[];
+  readonly recordedBy: string;
+  state: CommitmentAmendmentState;
+  version: number;
+}
+
+export interface Override {
+  /** That of the act that granted it. */
+  readonly id: string;
+  readonly control: string;
+  readonly line: string;
+  readonly authority: Authority;
+  readonly act: OverriddenAct;
+  readonly amount: bigint;
+  usedBy: string | null;
+  excess: bigint | null;
 }
 
 export interface ExpenseCharge {

@@ -1,5 +1,7 @@
 import type { SetSpendingControl, WithdrawSpendingControl } from '../../book/command.ts';
+import type { Authority } from '../../line/authority.ts';
 import { defaultControl } from './controls.ts';
+import { hasNoDates } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import { seenLine } from './lines.ts';
 import type { Control } from './nouns.ts';
@@ -7,19 +9,35 @@ import { found, refuseIf } from './refuse.ts';
 
 export function setSpendingControl(ledger: Ledger, command: SetSpendingControl): void {
   const { authority, mode } = command;
-  const limit = command.limit === null ? null : ledger.units(command.limit);
+  const terms = readTerms(ledger, command);
   refuseIf(authority === 'PAYMENT' && ledger.opened().mode === 'SINGLE', 'AUTHORITY_NOT_USED');
   const line = seenLine(ledger, command);
   refuseIf(line.state === 'CLOSED', 'LINE_NOT_OPEN');
-  if (ledger.opened().distribution === 'STRICT' && limit !== null) {
-    refuseIf(ledger.sum(line.id, authority, 'AUTHORISED') > limit, 'DISTRIBUTION_EXCEEDED');
+  const control: Control = { ...defaultControl(command.controlId, line.id, authority), mode, explicit: true, ...terms };
+  if (ledger.opened().distribution === 'STRICT' && control.limit !== null) {
+    refuseIf(ledger.sum(line.id, authority, 'AUTHORISED') > control.limit, 'DISTRIBUTION_EXCEEDED');
   }
-  const control: Control = { ...defaultControl(command.controlId, line.id, authority), mode, explicit: true, limit };
-  const tooLow = mode === 'BLOCK' && ledger.ceiling(control) < ledger.consumed(line.id, authority);
-  refuseIf(tooLow, 'BELOW_CONSUMPTION');
-  for (const standing of ledger.standing(line.id, authority)) withdraw(standing);
-  ledger.controls.set(control.id, control);
+  refuseIf(mode === 'BLOCK' && ledger.room(control) < 0n, 'BELOW_CONSUMPTION');
+  const replaced = ledger
+    .standing(line.id, authority)
+    .filter(({ explicit, name }) => (explicit ? name === control.name : hasNoDates(control)));
+  change(ledger, line.id, authority, replaced, control, command.defaultControlId);
   line.version += 1;
+}
+
+function readTerms(ledger: Ledger, command: SetSpendingControl) {
+  const read = (text: string | null) => (text === null ? null : ledger.units(text));
+  const { name, countsFrom, validFrom, validUntil, tolerance } = command;
+  return {
+    name,
+    limit: read(command.limit),
+    tolerated: read(tolerance.amount),
+    cap: read(command.overrideCap),
+    percent: tolerance.percent,
+    countsFrom,
+    from: validFrom,
+    until: validUntil,
+  };
 }
 
 export function withdrawSpendingControl(ledger: Ledger, command: WithdrawSpendingControl): void {
@@ -27,17 +45,28 @@ export function withdrawSpendingControl(ledger: Ledger, command: WithdrawSpendin
   refuseIf(control.version !== command.expectedVersion, 'VERSION_CONFLICT');
   refuseIf(!control.inForce || !control.explicit, 'WRONG_STATE');
   const line = found(ledger.lines.get(control.line));
-  const { authority } = control;
-  const holds = ledger.holdsOwn(line.id, authority);
-  const usable = ledger.usable(line.id, authority) ?? 0n;
-  refuseIf(holds && usable < ledger.consumed(line.id, authority), 'BELOW_CONSUMPTION');
-  withdraw(control);
-  if (holds)
-    ledger.controls.set(command.defaultControlId, defaultControl(command.defaultControlId, line.id, authority));
+  change(ledger, line.id, control.authority, [control], null, command.defaultControlId);
   line.version += 1;
 }
 
-function withdraw(control: Control): void {
-  control.inForce = false;
-  control.version += 1;
+/** Takes controls away and puts one in their place; the default comes back where none would stand at all times. */
+function change(
+  ledger: Ledger,
+  line: string,
+  authority: Authority,
+  ended: readonly Control[],
+  set: Control | null,
+  defaultControlId: string,
+): void {
+  const left = ledger.standing(line, authority).filter((control) => !ended.includes(control));
+  const governed = [...left, ...(set ? [set] : [])].some(hasNoDates);
+  const again = !governed && ledger.holdsOwn(line, authority);
+  const fresh = defaultControl(defaultControlId, line, authority);
+  refuseIf(again && ledger.room(fresh) < 0n, 'BELOW_CONSUMPTION');
+  for (const control of ended) {
+    control.inForce = false;
+    control.version += 1;
+  }
+  if (set) ledger.controls.set(set.id, set);
+  if (again) ledger.controls.set(fresh.id, fresh);
 }
