@@ -49,6 +49,7 @@ function engineFacts(book: Book): Facts {
       [`${id} certified`]: text(payment.certified),
       [`${id} expensed`]: text(payment.expensed),
       [`${id} paid`]: text(payment.paid),
+      [`${id} recoverable`]: text(payment.recoverable),
     });
     for (const [authority, figures] of [
       ['COMMITMENT', commitment],
@@ -57,6 +58,7 @@ function engineFacts(book: Book): Facts {
       Object.assign(facts, {
         [`${id} ${authority} authorised`]: text(figures.authorised),
         [`${id} ${authority} frozen`]: text(figures.frozen),
+        [`${id} ${authority} held`]: text(figures.held),
         [`${id} ${authority} consumed`]: text(figures.consumed),
         [`${id} ${authority} available`]: text(figures.available),
         [`${id} ${authority} usage`]: text(figures.usage),
@@ -70,19 +72,25 @@ function engineFacts(book: Book): Facts {
   }
   for (const { id, state, version, amount, charges } of book.commitments()) {
     facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
-    for (const { id: charge, committed, certified, expensed, paid } of charges) {
-      facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid].map(text).join(' ');
+    for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
+      facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
   }
   for (const { id, state, version, charges } of book.amendments()) {
     const parts = charges.map(({ chargeId, increase, decrease }) => `${chargeId} ${text(increase.minus(decrease))}`);
     facts[`${id} amendment`] = [state, version, ...parts].join(' ');
   }
+  for (const { id, state, version, takenFrom, givenTo } of book.movements()) {
+    const legs = [...takenFrom, ...givenTo].map(({ lineId, amount }) => `${lineId} ${text(amount)}`);
+    facts[`${id} movement`] = [state, version, ...legs].join(' ');
+  }
   for (const { id, amount, usedBy, excess } of book.overrides()) {
     facts[`${id} override`] = `${text(amount)} ${usedBy} ${text(excess)}`;
   }
   for (const { id, state, version, charges } of book.expenses()) {
-    const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].map(text).join(' '));
+    const parts = charges.map(({ claimed, certified, approved, credited, recoverable }) =>
+      [claimed, certified, approved, credited, recoverable].map(text).join(' '),
+    );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
   return facts;
@@ -102,6 +110,7 @@ function referenceFacts(ledger: Ledger): Facts {
       [`${id} certified`]: String(ledger.sum(id, 'PAYMENT', 'CERTIFIED')),
       [`${id} expensed`]: String(ledger.sum(id, 'PAYMENT', 'EXPENSED')),
       [`${id} paid`]: String(ledger.sum(id, 'PAYMENT', 'PAID')),
+      [`${id} recoverable`]: String(ledger.sum(id, 'PAYMENT', 'RECOVERABLE')),
       ...authorityFacts(ledger, id, 'COMMITMENT'),
       ...authorityFacts(ledger, id, 'PAYMENT'),
     });
@@ -117,7 +126,9 @@ function referenceFacts(ledger: Ledger): Facts {
     facts[`${id} commitment`] = `${state} ${version} ${amount}`;
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
-      const later = (['CERTIFIED', 'EXPENSED', 'PAID'] as const).map((stage) => ledger.ofCharge(charge, stage));
+      const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>
+        ledger.ofCharge(charge, stage),
+      );
       facts[`${charge} charge of ${id}`] = [committed, ...later].join(' ');
     }
   }
@@ -126,11 +137,17 @@ function referenceFacts(ledger: Ledger): Facts {
     const less = decreases.map(({ id: charge, units }) => `${charge} ${-units}`);
     facts[`${id} amendment`] = [state, version, ...more, ...less].join(' ');
   }
+  for (const { id, state, version, takenFrom, givenTo } of ledger.movements.values()) {
+    const legs = [...takenFrom, ...givenTo].map(({ line, units }) => `${line} ${units}`);
+    facts[`${id} movement`] = [state, version, ...legs].join(' ');
+  }
   for (const { id, amount, usedBy, excess } of ledger.overrides.values()) {
     facts[`${id} override`] = `${amount} ${usedBy} ${excess}`;
   }
   for (const { id, state, version, charges } of ledger.expenses.values()) {
-    const parts = charges.map(({ claimed, certified, approved }) => [claimed, certified, approved].join(' '));
+    const parts = charges.map(({ claimed, certified, approved, credited, recoverable }) =>
+      [claimed, certified, approved, credited, recoverable].join(' '),
+    );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
   return facts;
@@ -140,8 +157,9 @@ function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'P
   const used = authority === 'COMMITMENT' || ledger.opened().mode === 'DUAL';
   const authorised = used ? ledger.authorised(id, authority) : null;
   const frozen = ledger.sum(id, authority, 'FROZEN');
+  const held = ledger.sum(id, authority, 'HELD');
   const consumed = ledger.consumed(id, authority);
-  const usable = authorised === null ? null : authorised - frozen;
+  const usable = authorised === null ? null : authorised - frozen - held;
   const rooms = ledger
     .upwards(id)
     .flatMap((node) => ledger.standing(node.id, authority))
@@ -150,6 +168,7 @@ function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'P
   return {
     [`${id} ${authority} authorised`]: asText(authorised),
     [`${id} ${authority} frozen`]: asText(frozen),
+    [`${id} ${authority} held`]: asText(held),
     [`${id} ${authority} consumed`]: asText(consumed),
     [`${id} ${authority} available`]: asText(usable === null ? null : usable - consumed),
     [`${id} ${authority} usage`]: asText(usable === null || usable === 0n ? null : share(consumed, usable)),

@@ -72,11 +72,15 @@ export function checkDistribution(ledger: Ledger, line: string, authority: Autho
 export function checkFloor(ledger: Ledger, line: string, authority: Authority, usable: bigint, consumed: bigint): void {
   if (usable >= 0n || usable >= consumed) return;
   for (const { id } of ledger.upwards(line)) {
-    const measures = ledger.standing(id, authority).some(({ limit }) => limit === null);
     const before = ledger.usable(id, authority);
-    if (before === null || !(measures || ledger.holdsOwn(id, authority))) continue;
+    if (before === null || !isBound(ledger, id, authority)) continue;
     refuseIf(before + usable < ledger.consumed(id, authority) + consumed, 'BELOW_CONSUMPTION');
   }
+}
+
+/** A node is bound by authority that it holds itself, or that a control measures against. */
+export function isBound(ledger: Ledger, node: string, authority: Authority): boolean {
+  return ledger.holdsOwn(node, authority) || ledger.standing(node, authority).some(({ limit }) => limit === null);
 }
 
 export function defaultControl(id: string, line: string, authority: Authority): Control {

@@ -20,9 +20,21 @@ export function isCounted({ authority, countsFrom }: Counting, entry: Pick<Entry
 /** A base with what is tolerated above it: the smaller of share and amount, the share rounded down (D-63). */
 export function ceilingOn({ percent, tolerated }: Pick<Control, 'percent' | 'tolerated'>, base: bigint): bigint {
   if (percent === null) return base + (tolerated ?? 0n);
-  const [whole = '', part = ''] = percent.split('.');
-  const share = base > 0n ? (base * BigInt(whole + part)) / (100n * 10n ** BigInt(part.length)) : 0n;
+  const [parts, of] = fractionOf(percent);
+  const share = base > 0n ? (base * parts) / of : 0n;
   return base + (tolerated !== null && tolerated < share ? tolerated : share);
+}
+
+/** As `2.5`, of a thousand 25. */
+function fractionOf(percent: string): readonly [parts: bigint, of: bigint] {
+  const [whole = '', part = ''] = percent.split('.');
+  return [BigInt(whole + part), 100n * 10n ** BigInt(part.length)];
+}
+
+/** A share of an amount that is not negative, half up (D-5). */
+export function halfUpShare(percent: string, units: bigint): bigint {
+  const [parts, of] = fractionOf(percent);
+  return (2n * units * parts + of) / (2n * of);
 }
 
 /** Both dates are days on which a control still judges. */

@@ -1,6 +1,7 @@
 import type { ActContext, Command } from '../../book/command.ts';
 import { actOnCommitment } from './execute-commitment.ts';
-import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './expenses.ts';
+import { actOnExpense } from './execute-expense.ts';
+import { actOnMovement } from './execute-movement.ts';
 import { importBalance, importCarriedCommitment } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
@@ -63,26 +64,30 @@ function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
     case 'GrantOverride':
       grantOverride(ledger, command, context);
       return;
-    case 'RecordExpense':
-      recordExpense(ledger, command, context);
-      return;
-    case 'CertifyExpense':
-      certifyExpense(ledger, command, context);
-      return;
-    case 'ApproveExpense':
-      approveExpense(ledger, command, context);
-      return;
-    case 'PayExpense':
-      payExpense(ledger, command, context);
-      return;
-    case 'RejectExpense':
-      rejectExpense(ledger, command);
-      return;
     case 'ImportBalance':
       importBalance(ledger, command, context);
       return;
     case 'ImportCarriedCommitment':
       importCarriedCommitment(ledger, command, context);
+      return;
+    case 'RecordExpense':
+    case 'CertifyExpense':
+    case 'ApproveExpense':
+    case 'PayExpense':
+    case 'RejectExpense':
+    case 'SuspendExpense':
+    case 'ResumeExpense':
+    case 'ReverseExpense':
+    case 'CreditExpense':
+      actOnExpense(ledger, command, context);
+      return;
+    case 'RecordBudgetDecision':
+    case 'ProposeBudgetMovement':
+    case 'ApproveBudgetMovement':
+    case 'RejectBudgetMovement':
+    case 'WithdrawBudgetMovement':
+    case 'ReverseBudgetMovement':
+      actOnMovement(ledger, command, context);
       return;
     default:
       actOnCommitment(ledger, command, context);

@@ -2,6 +2,7 @@ import type {
   ActContext,
   ApproveExpense,
   CertifyExpense,
+  CreditExpense,
   PayExpense,
   RecordExpense,
   RejectExpense,
@@ -13,13 +14,14 @@ import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, Expense, ExpenseCharge } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { checkDecided, close } from './standing-commitments.ts';
 
 interface Seen {
   readonly expenseId: string;
   readonly expectedVersion: number;
 }
 
-function checkSeen(expense: Expense, { expectedVersion }: Seen, ...allowed: readonly ExpenseState[]): void {
+export function checkSeen(expense: Expense, { expectedVersion }: Seen, ...allowed: readonly ExpenseState[]): void {
   refuseIf(expense.version !== expectedVersion, 'VERSION_CONFLICT');
   refuseIf(!allowed.includes(expense.state), 'WRONG_STATE');
 }
@@ -28,7 +30,7 @@ function post(ledger: Ledger, { id, line }: ExpenseCharge, stage: Stage, units: 
   ledger.post(entry({ id, line }, stage, units));
 }
 
-function entry({ id, line }: Pick<ExpenseCharge, 'id' | 'line'>, stage: Stage, units: bigint): Entry {
+export function entry({ id, line }: Pick<ExpenseCharge, 'id' | 'line'>, stage: Stage, units: bigint): Entry {
   return { line, authority: 'PAYMENT', stage, units, charge: id };
 }
 
@@ -37,12 +39,14 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
   const commitment = found(ledger.commitments.get(command.commitmentId));
   const charges = read.map(([{ chargeId }, claimed]): ExpenseCharge => {
     const charge = found(commitment.charges.find(({ id }) => id === chargeId));
-    return { id: charge.id, line: charge.line, claimed, certified: 0n, approved: 0n };
+    return { id: charge.id, line: charge.line, claimed, certified: 0n, approved: 0n, credited: 0n, recoverable: 0n };
   });
-  const { expenseId: id, reference } = command;
+  const { expenseId: id, reference, invoiceNumber: invoice, final } = command;
   const taken = [...ledger.expenses.values()].some((other) => other.id === id || other.reference === reference);
   refuseIf(taken, 'ALREADY_TAKEN');
   refuseIf(commitment.state !== 'APPROVED', 'WRONG_STATE');
+  const { payee } = commitment;
+  refuseIf(isClaimed(ledger, payee, invoice, charges), 'DUPLICATE_INVOICE');
   for (const charge of charges) {
     const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'EXPENSED');
     refuseIf(charge.claimed > left, 'EXCEEDS_OUTSTANDING');
@@ -51,6 +55,9 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
     id,
     reference,
     commitment: commitment.id,
+    payee,
+    invoice,
+    final,
     state: 'RECORDED',
     charges,
     recordedBy: actor.personId,
@@ -60,12 +67,28 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
   });
 }
 
+/** Whether a claim that stands has this invoice, by payee, number and amount (D-48). */
+function isClaimed(ledger: Ledger, payee: string, invoice: string, charges: readonly ExpenseCharge[]): boolean {
+  const total = (claim: readonly ExpenseCharge[]) => claim.reduce((sum, { claimed }) => sum + claimed, 0n);
+  return [...ledger.expenses.values()].some(
+    (other) =>
+      other.payee === payee &&
+      other.invoice === invoice &&
+      !['REJECTED', 'REVERSED'].includes(other.state) &&
+      total(other.charges) === total(charges),
+  );
+}
+
 /** The expense and what the command gives each of its charges: all that is claimed where it names none. */
-function chargedExpense(ledger: Ledger, command: CertifyExpense | ApproveExpense, allowed: ExpenseState) {
+export function chargedExpense(
+  ledger: Ledger,
+  command: CertifyExpense | ApproveExpense | CreditExpense,
+  ...allowed: readonly ExpenseState[]
+) {
   const named = command.charges && readCharges(ledger, command.charges);
   const expense = found(ledger.expenses.get(command.expenseId));
   for (const [{ chargeId }] of named ?? []) found(expense.charges.find(({ id }) => id === chargeId));
-  checkSeen(expense, command, allowed);
+  checkSeen(expense, command, ...allowed);
   const given = expense.charges.map((charge) => ({
     charge,
     units: named ? (named.find(([{ chargeId }]) => chargeId === charge.id)?.[1] ?? 0n) : charge.claimed,
@@ -96,6 +119,10 @@ export function approveExpense(ledger: Ledger, command: ApproveExpense, context:
   const { expense, given } = chargedExpense(ledger, command, 'CERTIFIED');
   refuseIf([expense.recordedBy, expense.certifiedBy].includes(personId), 'SELF_APPROVAL');
   for (const { charge, units } of given) refuseIf(units > charge.certified, 'EXCEEDS_CERTIFIED');
+  const certified = given.map(({ charge, units }) => entry(charge, 'CERTIFIED', units - charge.certified));
+  const expensed = given.map(({ charge, units }) => entry(charge, 'EXPENSED', units));
+  const commitment = found(ledger.commitments.get(expense.commitment));
+  if (expense.final) ledger.after([...certified, ...expensed], () => checkDecided(ledger, commitment));
   const due = given.filter(({ units }) => units > 0n);
   if (ledger.opened().mode === 'DUAL') {
     checkGoverned(
@@ -104,14 +131,13 @@ export function approveExpense(ledger: Ledger, command: ApproveExpense, context:
       due.map(({ charge }) => charge.line),
     );
   }
-  const expensed = due.map(({ charge, units }) => entry(charge, 'EXPENSED', units));
   const { kind, expenseId: subjectId, expectedVersion } = command;
   // An override is for all that is claimed.
   const act = command.charges === null ? { kind, subjectId, expectedVersion } : null;
   judge(ledger, expensed, { context, act });
-  ledger.post(...expensed);
+  ledger.post(...certified, ...expensed);
+  if (expense.final) close(ledger, commitment);
   for (const { charge, units } of given) {
-    post(ledger, charge, 'CERTIFIED', units - charge.certified);
     charge.certified = units;
     charge.approved = units;
   }
@@ -124,14 +150,14 @@ export function payExpense(ledger: Ledger, command: PayExpense, { actor }: ActCo
   const expense = found(ledger.expenses.get(command.expenseId));
   checkSeen(expense, command, 'APPROVED');
   refuseIf([expense.certifiedBy, expense.approvedBy].includes(actor.personId), 'SEPARATION_OF_DUTIES');
-  for (const charge of expense.charges) post(ledger, charge, 'PAID', charge.approved);
+  for (const charge of expense.charges) post(ledger, charge, 'PAID', charge.approved - charge.credited);
   expense.state = 'PAID';
   expense.version += 1;
 }
 
 export function rejectExpense(ledger: Ledger, command: RejectExpense): void {
   const expense = found(ledger.expenses.get(command.expenseId));
-  checkSeen(expense, command, 'RECORDED', 'CERTIFIED');
+  checkSeen(expense, command, 'RECORDED', 'CERTIFIED', 'SUSPENDED');
   for (const charge of expense.charges) {
     post(ledger, charge, 'CERTIFIED', -charge.certified);
     charge.certified = 0n;

@@ -42,9 +42,11 @@ export function importBalance(ledger: Ledger, command: ImportBalance, context: A
   );
   const states = consumption.some(({ given }) => given !== undefined);
   refuseIf(ledger.isLeaf(line.id) && states && !apart, 'LINE_IN_USE');
-  checkTarget((authority, stage) => {
-    return found(changes.find((change) => change.authority === authority && change.stage === stage)).target;
-  });
+  checkTarget(
+    (authority, stage) =>
+      found(changes.find((change) => change.authority === authority && change.stage === stage)).target,
+    (authority) => ledger.own(line.id, authority, 'HELD'),
+  );
   const entries = changes
     .filter(({ authority, stage, held, target, given }) => {
       const first = stage === 'AUTHORISED' && given != null && !ledger.holdsOwn(line.id, authority);
@@ -60,9 +62,16 @@ export function importBalance(ledger: Ledger, command: ImportBalance, context: A
   if (entries.length > 0) take(ledger, command, line, entries, context);
 }
 
-function checkTarget(target: (authority: Authority, stage: Stage) => bigint): void {
+function checkTarget(
+  target: (authority: Authority, stage: Stage) => bigint,
+  held: (authority: Authority) => bigint,
+): void {
   for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
     refuseIf(target(authority, 'FROZEN') > target(authority, 'AUTHORISED'), 'FROZEN_EXCEEDS_AUTHORISED');
+  }
+  for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
+    const usable = target(authority, 'AUTHORISED') - target(authority, 'FROZEN');
+    refuseIf(held(authority) > usable, 'HELD_EXCEEDS_USABLE');
   }
   const without = target('COMMITMENT', 'EXPENSED');
   const chain = [

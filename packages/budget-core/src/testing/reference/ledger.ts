@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Commitment, Control, Entry, Expense, Line, Override } from './nouns.ts';
+import type { Amendment, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
@@ -19,6 +19,9 @@ export class Ledger {
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
+  /** The decisions that movements cite, by id with their number. */
+  readonly decisions = new Map<string, string>();
+  readonly movements = new Map<string, Movement>();
   entries: readonly Entry[] = [];
 
   /** Reads the amount of a command as minor units; zero passes. */
@@ -95,7 +98,7 @@ export class Ledger {
 
   usable(node: string, authority: Authority): bigint | null {
     const authorised = this.authorised(node, authority);
-    return authorised === null ? null : authorised - this.sum(node, authority, 'FROZEN');
+    return authorised === null ? null : authorised - this.sum(node, authority, 'FROZEN', 'HELD');
   }
 
   consumed(node: string, authority: Authority): bigint {
@@ -110,7 +113,7 @@ export class Ledger {
   }
 
   payable(node: string): bigint {
-    return this.sum(node, 'PAYMENT', 'CERTIFIED') - this.sum(node, 'PAYMENT', 'PAID');
+    return this.sum(node, 'PAYMENT', 'CERTIFIED', 'RECOVERABLE') - this.sum(node, 'PAYMENT', 'PAID');
   }
 
   standing(node: string, authority: Authority): readonly Control[] {
@@ -140,8 +143,10 @@ export class Ledger {
   after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
     const before = this.entries;
     this.entries = [...before, ...entries];
-    const answer = question();
-    this.entries = before;
-    return answer;
+    try {
+      return question();
+    } finally {
+      this.entries = before;
+    }
   }
 }

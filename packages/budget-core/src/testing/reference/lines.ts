@@ -78,6 +78,7 @@ export function setAuthority(ledger: Ledger, command: SetAuthority): void {
   const line = seenLine(ledger, command);
   refuseIf(line.state === 'CLOSED', 'LINE_NOT_OPEN');
   refuseIf(frozen > amount, 'FROZEN_EXCEEDS_AUTHORISED');
+  refuseIf(ledger.own(line.id, authority, 'HELD') > amount - frozen, 'HELD_EXCEEDS_USABLE');
   const more = amount - ledger.own(line.id, authority, 'AUTHORISED');
   const moreFrozen = frozen - ledger.own(line.id, authority, 'FROZEN');
   checkDistribution(ledger, line.id, authority, more);

@@ -6,6 +6,7 @@ import type { ExpenseState } from '../../expense/expense.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
+import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { OverriddenAct } from '../../override/override.ts';
 
 /** One signed change, in minor units. Every figure of the reference is summed up from these, each time anew. */
@@ -88,18 +89,41 @@ export interface Override {
   excess: bigint | null;
 }
 
+export interface Leg {
+  readonly line: string;
+  readonly units: bigint;
+}
+
+export interface Movement {
+  readonly id: string;
+  readonly kind: MovementKind;
+  readonly authority: Authority;
+  readonly takenFrom: readonly Leg[];
+  readonly givenTo: readonly Leg[];
+  readonly reverses: string | null;
+  readonly proposedBy: string;
+  state: BudgetMovementState;
+  version: number;
+}
+
 export interface ExpenseCharge {
   readonly id: string;
   readonly line: string;
   readonly claimed: bigint;
   certified: bigint;
   approved: bigint;
+  /** What credit notes took back of it, and what of that was paid before. */
+  credited: bigint;
+  recoverable: bigint;
 }
 
 export interface Expense {
   readonly id: string;
   readonly reference: string;
   readonly commitment: string;
+  readonly payee: string;
+  readonly invoice: string;
+  readonly final: boolean;
   state: ExpenseState;
   readonly charges: readonly ExpenseCharge[];
   readonly recordedBy: string;

@@ -7,17 +7,26 @@ import type { Charge, Commitment } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 
 /** What is committed to a charge now, whoever committed it. */
-function committed(ledger: Ledger, charge: string): bigint {
+export function committed(ledger: Ledger, charge: string): bigint {
   return ledger.ofCharge(charge, 'COMMITTED', 'CARRIED_IN');
 }
 
 /** Gives back what is not expensed (D-26). */
 export function closeCommitment(ledger: Ledger, command: CloseCommitment, context: ActContext): void {
   const commitment = seenCommitment(ledger, command, 'APPROVED');
-  const { charges } = commitment;
-  checkLimit(ledger, charges, context);
+  checkLimit(ledger, commitment.charges, context);
+  checkDecided(ledger, commitment);
+  close(ledger, commitment);
+}
+
+/** Nothing is certified that is not expensed. */
+export function checkDecided(ledger: Ledger, { charges }: Commitment): void {
   const undecided = charges.some(({ id }) => ledger.ofCharge(id, 'CERTIFIED') > ledger.ofCharge(id, 'EXPENSED'));
   refuseIf(undecided, 'CLAIM_UNDECIDED');
+}
+
+export function close(ledger: Ledger, commitment: Commitment): void {
+  const { charges } = commitment;
   const left = charges.map((charge) => ({
     ...charge,
     units: committed(ledger, charge.id) - ledger.ofCharge(charge.id, 'EXPENSED'),
