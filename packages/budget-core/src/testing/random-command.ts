@@ -19,7 +19,7 @@ import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpens
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
-import { grantOverride } from './random-override.ts';
+import { grantOverride, overriddenSubmission } from './random-override.ts';
 
 /** All kinds of command that random histories are made of: everything done within a year. */
 export const kindsOfCommand: readonly Command['kind'][] = [
@@ -132,6 +132,8 @@ const editCommitment: Maker = (book, move, index) => {
 };
 
 const submitCommitment: Maker = (book, move) => {
+  const overridden = move.units % 2 === 0 ? overriddenSubmission(book) : null;
+  if (overridden) return overridden;
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
   return which && { kind: 'SubmitCommitment', ...which };
 };

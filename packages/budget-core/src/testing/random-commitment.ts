@@ -38,16 +38,19 @@ export const releaseCommitment: Maker = (book, move) => {
   };
 };
 
-/** More on some charges, or less on some, as much as is left or a part of it; now and then more. */
+/** More on some charges, less on some or both, as much as is left or a part of it; now and then more. */
 export const recordAmendment: Maker = (book, move, index) => {
   const commitment = pick(
     book.commitments().filter(({ state }) => state === 'APPROVED'),
     move.where,
   );
   if (!commitment) return null;
+  const rising = commitment.charges
+    .filter((_, position) => (move.whom % 3 === 0 ? position % 2 === 0 : move.units % 2 === 0))
+    .map(({ id }) => id);
   const charges = commitment.charges.map(({ id, amount, committed, certified }) => ({
     chargeId: id,
-    most: move.units % 2 === 0 ? amount : committed.minus(certified),
+    most: rising.includes(id) ? amount : committed.minus(certified),
   }));
   const some = amountsWithin(
     book,
@@ -63,8 +66,8 @@ export const recordAmendment: Maker = (book, move, index) => {
     commitmentId: commitment.id,
     expectedVersion: commitment.version,
     purpose: 'A lot more or less',
-    increases: move.units % 2 === 0 ? some : [],
-    decreases: move.units % 2 === 0 ? [] : some,
+    increases: some.filter(({ chargeId }) => rising.includes(chargeId)),
+    decreases: some.filter(({ chargeId }) => !rising.includes(chargeId)),
   };
 };
 
