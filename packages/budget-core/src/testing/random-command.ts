@@ -67,8 +67,13 @@ export const kindsOfCommand: readonly Command['kind'][] = [
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
-  const make = weighted[move.what % weighted.length] ?? setAuthority;
-  return make(book, move, index) ?? recordCommitment(book, move, index);
+  // Where nothing is there yet for one kind, others are tried before one more commitment is recorded.
+  for (const further of [0, 1, 2, 3]) {
+    const make = pick(weighted, move.what + further * 17);
+    const command = make?.(book, move, index) ?? null;
+    if (command) return command;
+  }
+  return recordCommitment(book, move, index);
 }
 
 /** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
