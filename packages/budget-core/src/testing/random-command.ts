@@ -104,9 +104,20 @@ function content(book: Book, move: Move, index: number) {
   };
 }
 
+/** Often a little too much where a control can be overridden. */
+function overRoom(book: Book, move: Move, written: ReturnType<typeof content>): ReturnType<typeof content> {
+  const [first] = written.charges;
+  const room = first && book.line(first.lineId) ? book.headroom(first.lineId, 'COMMITMENT') : null;
+  const path = (first && book.line(first.lineId)?.path) ?? [];
+  const liftable = path.some((node) => book.controlsAt(node).some(({ overrideCap }) => overrideCap !== null));
+  if (!first || !liftable || !room?.isPositive() || move.units % 3 === 0) return written;
+  const over = room.plus(Amount.fromMinorUnits(1n + BigInt(move.units % 100), room.currency));
+  return { ...written, charges: [{ ...first, amount: over.toString() }] };
+}
+
 /** Now and then with a payment for each charge, in the year after. */
 function scheduledContent(book: Book, move: Move, index: number) {
-  const written = content(book, move, index);
+  const written = overRoom(book, move, content(book, move, index));
   if (move.whom % 4 !== 0) return written;
   const paymentSchedule = written.charges.map(({ amount }) => ({ dueOn: '2027-06-30', amount }));
   return { ...written, paymentSchedule };
@@ -137,7 +148,7 @@ const editCommitment: Maker = (book, move, index) => {
 };
 
 const submitCommitment: Maker = (book, move) => {
-  const overridden = move.units % 2 === 0 ? overriddenSubmission(book) : null;
+  const overridden = move.units % 4 > 0 ? overriddenSubmission(book) : null;
   if (overridden) return overridden;
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
   return which && { kind: 'SubmitCommitment', ...which };
@@ -166,9 +177,12 @@ const weighted: readonly Maker[] = [
   setSpendingControl,
   grantOverride,
   grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
+  holdOrResume,
   closeBudgetLine,
+  draftCommitment,
   draftCommitment,
   recordCommitment,
   recordCommitment,
@@ -189,6 +203,7 @@ const weighted: readonly Maker[] = [
   recordAmendment,
   approveAmendment,
   approveAmendment,
+  endAmendment,
   endAmendment,
   recordExpense,
   recordExpense,
@@ -213,6 +228,8 @@ const weighted: readonly Maker[] = [
   reverseExpense,
   reverseExpense,
   reverseExpense,
+  creditExpense,
+  creditExpense,
   creditExpense,
   creditExpense,
   proposeBudgetMovement,
