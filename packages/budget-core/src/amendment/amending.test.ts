@@ -4,6 +4,7 @@ import { amend, approveAmendment, rejectAmendment, withdrawAmendment } from '../
 import { certify, close, recordExpense } from '../testing/commands.ts';
 import { importCarried } from '../testing/import-commands.ts';
 import { asJson, entriesOf, refusalOf } from '../testing/json.ts';
+import { setControl } from '../testing/line-commands.ts';
 import { people } from '../testing/people.ts';
 
 const committed = () =>
@@ -125,6 +126,37 @@ describe('amending a commitment', () => {
     budget.given(approveAmendment('A1'), people.officer);
     expect([budget.availableToCommit('1'), budget.availableToCommit('2')]).toEqual(['90.00', '0.00']);
     expect(budget.commitment('C1')?.amount.toString()).toBe('110.00');
+  });
+
+  it('D-65 a fall nets a rise where amounts count from approval on: 100 less 60 plus 50 is not refused by 100', () => {
+    const budget = aBudget()
+      .withLine('22')
+      .withLine('1', '200.00', { under: '22' })
+      .withLine('2', '200.00', { under: '22' });
+    budget.given(setControl('22', '100.00', { countsFrom: 'APPROVE', version: 2 })).withCommitment('C1', [
+      ['1', '60.00'],
+      ['2', '40.00'],
+    ]);
+    budget.given(amend('A1', 'C1', { more: [['C1-2', '50.00']], less: [['C1-1', '60.00']] }));
+    const approved = budget.execute(approveAmendment('A1'), people.officer);
+    expect(approved.controls.map(({ before, change, after }) => [before, change, after].map(String))).toEqual([
+      ['100.00', '-10.00', '90.00'],
+    ]);
+    expect(budget.commitment('C1')?.amount.toString()).toBe('90.00');
+  });
+
+  it('D-23 a fall on another node nets nothing: 50 more below a ceiling of 40 that is used up is refused', () => {
+    const budget = aBudget().withLine('1', '200.00').withLine('2', '200.00');
+    budget.given(setControl('2', '40.00', { countsFrom: 'APPROVE', version: 2 })).withCommitment('C1', [
+      ['1', '60.00'],
+      ['2', '40.00'],
+    ]);
+    budget.given(amend('A1', 'C1', { more: [['C1-2', '50.00']], less: [['C1-1', '60.00']] }));
+    expect(refusalOf(budget.execute(approveAmendment('A1'), people.officer))).toMatchObject({
+      kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY',
+      code: '2',
+      shortfall: '50.00',
+    });
   });
 
   it('D-25 a commitment that was closed meanwhile is not amended, and its reservation is freed by rejecting', () => {

@@ -38,7 +38,9 @@ export function approveCommitmentAmendment(situation: Situation, command: Approv
     checkGivenBack(decreasesIn(commitment, amendment));
   if (refusal) return refused(refusal);
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' };
-  const judged = judgeArrivals(situation, increasesOf(amendment), [arrival], null);
+  // Rises and falls are netted per node (D-23); what only falls asks for nothing.
+  const consumption = increasesOf(amendment).length > 0 ? changes : [];
+  const judged = judgeArrivals(situation, consumption, [arrival], null);
   if (!judged.ok) return judged;
   const approved: CommitmentAmendment = {
     ...amendment,

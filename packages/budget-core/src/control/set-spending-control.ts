@@ -52,12 +52,12 @@ export function setSpendingControl(situation: Situation, command: SetSpendingCon
   };
   const balance = balanceOf(state, line.id);
   const changed: BudgetLine = { ...line, version: line.version + 1 };
+  const tooLow = refusalOfLimit(situation, line, control, balance);
+  if (tooLow) return refused(tooLow);
   const replaced = replacedBy(state, control);
   const standing = [...controlsInForce(state, line.id).filter((one) => !replaced.includes(one)), control];
   const again = defaultAgain(state, changed, authority, standing, command.defaultControlId);
   if (!again.ok) return refused(again.refusal);
-  const tooLow = refusalOfLimit(situation, line, control, balance);
-  if (tooLow) return refused(tooLow);
   const set: SpendingControlFact = {
     kind: 'SpendingControlSet',
     control,

@@ -67,8 +67,13 @@ export const kindsOfCommand: readonly Command['kind'][] = [
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
-  const make = weighted[move.what % weighted.length] ?? setAuthority;
-  return make(book, move, index) ?? recordCommitment(book, move, index);
+  // Where nothing is there yet for one kind, others are tried before one more commitment is recorded.
+  for (const further of [0, 1, 2, 3]) {
+    const make = pick(weighted, move.what + further * 17);
+    const command = make?.(book, move, index) ?? null;
+    if (command) return command;
+  }
+  return recordCommitment(book, move, index);
 }
 
 /** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
@@ -99,9 +104,20 @@ function content(book: Book, move: Move, index: number) {
   };
 }
 
+/** Often a little too much where a control can be overridden. */
+function overRoom(book: Book, move: Move, written: ReturnType<typeof content>): ReturnType<typeof content> {
+  const [first] = written.charges;
+  const room = first && book.line(first.lineId) ? book.headroom(first.lineId, 'COMMITMENT') : null;
+  const path = (first && book.line(first.lineId)?.path) ?? [];
+  const liftable = path.some((node) => book.controlsAt(node).some(({ overrideCap }) => overrideCap !== null));
+  if (!first || !liftable || !room?.isPositive() || move.units % 3 === 0) return written;
+  const over = room.plus(Amount.fromMinorUnits(1n + BigInt(move.units % 100), room.currency));
+  return { ...written, charges: [{ ...first, amount: over.toString() }] };
+}
+
 /** Now and then with a payment for each charge, in the year after. */
 function scheduledContent(book: Book, move: Move, index: number) {
-  const written = content(book, move, index);
+  const written = overRoom(book, move, content(book, move, index));
   if (move.whom % 4 !== 0) return written;
   const paymentSchedule = written.charges.map(({ amount }) => ({ dueOn: '2027-06-30', amount }));
   return { ...written, paymentSchedule };
@@ -132,7 +148,7 @@ const editCommitment: Maker = (book, move, index) => {
 };
 
 const submitCommitment: Maker = (book, move) => {
-  const overridden = move.units % 2 === 0 ? overriddenSubmission(book) : null;
+  const overridden = move.units % 4 > 0 ? overriddenSubmission(book) : null;
   if (overridden) return overridden;
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
   return which && { kind: 'SubmitCommitment', ...which };
@@ -161,9 +177,12 @@ const weighted: readonly Maker[] = [
   setSpendingControl,
   grantOverride,
   grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
+  holdOrResume,
   closeBudgetLine,
+  draftCommitment,
   draftCommitment,
   recordCommitment,
   recordCommitment,
@@ -184,6 +203,7 @@ const weighted: readonly Maker[] = [
   recordAmendment,
   approveAmendment,
   approveAmendment,
+  endAmendment,
   endAmendment,
   recordExpense,
   recordExpense,
@@ -208,6 +228,8 @@ const weighted: readonly Maker[] = [
   reverseExpense,
   reverseExpense,
   reverseExpense,
+  creditExpense,
+  creditExpense,
   creditExpense,
   creditExpense,
   proposeBudgetMovement,

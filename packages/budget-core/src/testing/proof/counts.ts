@@ -29,6 +29,8 @@ export function countStep(counts: Counts, { command, verdict }: Step): void {
     for (const { authority, stage } of fact.entries) add(counts, 'stages', `${authority} ${stage}`);
     if ('commitment' in fact) add(counts, 'states', `Commitment ${fact.commitment.state}`);
     if ('expense' in fact) add(counts, 'states', `Expense ${fact.expense.state}`);
+    if ('amendment' in fact) add(counts, 'states', `CommitmentAmendment ${fact.amendment.state}`);
+    if ('movement' in fact) add(counts, 'states', `BudgetMovement ${fact.movement.state}`);
     if ('line' in fact) add(counts, 'states', `BudgetLine ${fact.line.state}`);
   }
 }

@@ -25,19 +25,37 @@ const refusalsOfHistories = [
   'NOT_POSITIVE',
   'INVALID_SCALE',
   'NO_CHARGES',
+  'CLAIM_UNDECIDED',
+  'BELOW_EXPENSED',
+  'MADE_IN_EARLIER_YEAR',
+  'OVERRIDE_NOT_ALLOWED',
+  'OVERRIDE_CAP_EXCEEDED',
+  'EXCEEDS_FROZEN',
+  'EXCEEDS_UNUSED',
+  'HELD_EXCEEDS_USABLE',
 ] as const;
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
-modes.push('WARN PASSED', 'WARN WARNED', 'TRACK PASSED', 'TRACK TRACKED');
+modes.push('BLOCK WITHIN_TOLERANCE', 'BLOCK OVERRIDDEN', 'WARN PASSED', 'WARN WARNED', 'TRACK PASSED', 'TRACK TRACKED');
 
 const stages = [
-  ...['AUTHORISED', 'FROZEN', 'CARRIED_IN', 'RESERVED', 'COMMITTED', 'EXPENSED'].map((stage) => `COMMITMENT ${stage}`),
-  ...['AUTHORISED', 'FROZEN', 'CERTIFIED', 'EXPENSED', 'PAID'].map((stage) => `PAYMENT ${stage}`),
+  ...['AUTHORISED', 'FROZEN', 'CARRIED_IN', 'HELD', 'RESERVED', 'COMMITTED', 'EXPENSED'].map(
+    (stage) => `COMMITMENT ${stage}`,
+  ),
+  ...['AUTHORISED', 'FROZEN', 'CERTIFIED', 'EXPENSED', 'PAID', 'HELD', 'RECOVERABLE'].map(
+    (stage) => `PAYMENT ${stage}`,
+  ),
 ];
 
 const states = [
-  ...['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED', 'CANCELLED'].map((state) => `Commitment ${state}`),
-  ...['RECORDED', 'CERTIFIED', 'APPROVED', 'PAID', 'REJECTED'].map((state) => `Expense ${state}`),
+  ...['DRAFT', 'SUBMITTED', 'APPROVED', 'CLOSED', 'RETURNED', 'REJECTED', 'CANCELLED'].map(
+    (state) => `Commitment ${state}`,
+  ),
+  ...['RECORDED', 'CERTIFIED', 'APPROVED', 'PAID', 'SUSPENDED', 'REJECTED', 'REVERSED'].map(
+    (state) => `Expense ${state}`,
+  ),
+  ...['SUBMITTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `CommitmentAmendment ${state}`),
+  ...['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `BudgetMovement ${state}`),
   ...['OPEN', 'HOLD', 'CLOSED'].map((state) => `BudgetLine ${state}`),
 ];
 
