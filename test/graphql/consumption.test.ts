@@ -173,32 +173,32 @@ describe('what may be consumed, through GraphQL', () => {
       await ministry.accepted('DIRECTOR', 'setSpendingControl', { ...control, ...terms });
     });
 
-    it.each<[string, string, Charges]>([
-      ['of an act that is short', 'REFUSED', [{ lineCode: 'D-70-A', amount: '100.01' }]],
+    it.each<[string, string | null, Charges]>([
+      ['of an act that is short', 'INSUFFICIENT_COMMITMENT_AUTHORITY', [{ lineCode: 'D-70-A', amount: '100.01' }]],
       [
         'of an act of which a part would pass',
-        'REFUSED',
+        'INSUFFICIENT_COMMITMENT_AUTHORITY',
         [
           { lineCode: 'D-70-A', amount: '60.00' },
           { lineCode: 'D-70-B', amount: '90.00' },
         ],
       ],
-      ['of an act on a node that is no leaf', 'REFUSED', [{ lineCode: 'D-70', amount: '1.00' }]],
-      ['of an act without charges', 'REFUSED', []],
+      ['of an act on a node that is no leaf', 'LINE_NOT_OPEN', [{ lineCode: 'D-70', amount: '1.00' }]],
+      ['of an act without charges', 'NO_CHARGES', []],
       [
         'of an act that passes and crosses a threshold',
-        'ACCEPTED',
+        null,
         [
           { lineCode: 'D-70-A', amount: '100.00' },
           { lineCode: 'D-70-B', amount: '60.00' },
         ],
       ],
-    ])('D-70 the dry run %s has the verdict of the run, and writes nothing', async (_, outcome, charges) => {
+    ])('D-70 the dry run %s has the verdict of the run, and writes nothing', async (_, code, charges) => {
       const content = { ...commitment('C-70', charges), effectiveDate: '2026-03-02' };
       const query = `query ($input: CheckCommitmentInput!) { checkCommitment(input: $input) { ${verdict} } }`;
       const before = await ministry.read('AUDITOR', everything);
       const { checkCommitment } = await ministry.read<{ checkCommitment: object }>(officer, query, { input: content });
-      expect(checkCommitment).toMatchObject({ outcome });
+      expect(checkCommitment).toMatchObject({ refusal: code === null ? null : { code } });
       expect(await ministry.read('AUDITOR', everything)).toEqual(before);
       const run = await ministry.act<{ run: object }>(
         officer,
@@ -208,7 +208,7 @@ describe('what may be consumed, through GraphQL', () => {
       );
       expect(run.data?.act.run).toEqual(checkCommitment);
       const after = await ministry.read('AUDITOR', everything);
-      if (outcome === 'ACCEPTED') expect(after).not.toEqual(before);
+      if (code === null) expect(after).not.toEqual(before);
     });
   });
 });
