@@ -4,7 +4,7 @@ import { factsOf } from '../testing/random-history.ts';
 
 it('D-110 the ceiling of every control is the sum of its entries, tolerance included, after every command', () => {
   const seen = { tolerance: 0, dates: 0, beside: 0, crossed: 0, tolerated: 0 };
-  onRandomHistories(200, ({ verdict }, book, facts) => {
+  onRandomHistories(1000, ({ verdict }, book, facts) => {
     if (factsOf(verdict).length === 0) return;
     const sums = new Map<string, bigint>();
     for (const entry of facts.flatMap(({ entries }) => entries)) {
