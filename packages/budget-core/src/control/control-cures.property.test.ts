@@ -29,7 +29,7 @@ function onTightHistories(look: (step: Step, book: Book, facts: readonly Fact[])
         look(step, book, facts);
       });
     }),
-    seededRuns(100),
+    seededRuns(400),
   );
 }
 
