@@ -143,6 +143,7 @@ export type {
 } from './movement/movement-command.ts';
 export { accept, type Outcome, refuse } from './outcome.ts';
 export type { OverriddenAct, Override } from './override/override.ts';
+export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
 export { explain, type Language } from './verdict/explain.ts';

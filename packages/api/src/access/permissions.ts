@@ -1,4 +1,4 @@
-import type { Command, Role } from 'budget-core';
+import { type Command, overrideGrantors, type Role } from 'budget-core';
 
 /** One per business act, by the name of its mutation. */
 type ActName = Uncapitalize<Command['kind']>;
@@ -51,7 +51,7 @@ export const permissions = {
   setAuthority: heads,
   setSpendingControl: heads,
   withdrawSpendingControl: heads,
-  grantOverride: heads,
+  grantOverride: overrideGrantors,
   registerPayee: ['ASSISTANT_SECTION_OFFICER'],
   draftCommitment: ['ASSISTANT_SECTION_OFFICER'],
   recordCommitment: ['ASSISTANT_SECTION_OFFICER'],

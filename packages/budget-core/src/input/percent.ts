@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../outcome.ts';
-import type { InvalidPercent } from '../verdict/control-refusals.ts';
+import type { InvalidPercent } from '../verdict/control-refusal.ts';
 
 const shape = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,4})?$/;
 

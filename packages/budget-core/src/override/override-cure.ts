@@ -5,7 +5,7 @@ import { leftToOverride } from './left-to-override.ts';
 import type { OverriddenAct } from './override.ts';
 
 /** Who may grant overrides (D-71, D-100). */
-const granting: readonly Role[] = ['DEPUTY_SECRETARY', 'DIRECTOR'];
+export const overrideGrantors: readonly Role[] = ['DEPUTY_SECRETARY', 'DIRECTOR'];
 
 /** An override of every control that refuses, where the caps of all leave room for what is missing. */
 export function overrideCure(
@@ -27,5 +27,5 @@ export function overrideCure(
     code,
     amount: shortfall,
   }));
-  return { kind: 'OVERRIDE', roles: granting, overrides };
+  return { kind: 'OVERRIDE', roles: overrideGrantors, overrides };
 }

@@ -35,6 +35,7 @@ export function useOverrides(
   return { checks: lifted, facts };
 }
 
-function isFor({ act, usedBy }: Override, { kind, subjectId, expectedVersion }: OverriddenAct): boolean {
-  return usedBy === null && act.kind === kind && act.subjectId === subjectId && act.expectedVersion === expectedVersion;
+/** An override serves once: the act that it lets pass gives the file another version. */
+function isFor({ act }: Override, { kind, subjectId, expectedVersion }: OverriddenAct): boolean {
+  return act.kind === kind && act.subjectId === subjectId && act.expectedVersion === expectedVersion;
 }

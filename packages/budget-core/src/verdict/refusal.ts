@@ -4,13 +4,11 @@ import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
-
-export type * from './commitment-refusal.ts';
-
-import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusals.ts';
+import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 
+export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
 
 export type Noun =

@@ -17,14 +17,17 @@ const newCommitments: Part = {
   mark: 'm',
   text: (rows) => `
 insert into commitment (
-  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount, payment_schedule, expires_on, effective_date, created_by,
-  last_edited_by, submitted_by, approved_by, reason, version, content_version, recorded_at)
-select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount, "paymentSchedule", "expiresOn", "effectiveDate", "createdBy",
-  "lastEditedBy", "submittedBy", "approvedBy", reason, version, "contentVersion", "recordedAt"
+  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount,
+  payment_schedule, expires_on, effective_date, created_by, last_edited_by, submitted_by, approved_by,
+  reason, version, content_version, recorded_at)
+select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount,
+  "paymentSchedule", "expiresOn", "effectiveDate", "createdBy", "lastEditedBy", "submittedBy", "approvedBy",
+  reason, version, "contentVersion", "recordedAt"
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "createdBy" text, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text,
-  version integer, "contentVersion" integer, "recordedAt" timestamptz)`,
+  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text,
+  amount numeric, "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "createdBy" text,
+  "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
+  "contentVersion" integer, "recordedAt" timestamptz)`,
 };
 
 const changedCommitments: Part = {
@@ -40,8 +43,8 @@ update commitment set
   version = changed.version, content_version = coalesce(changed."contentVersion", commitment.content_version)
 from json_to_recordset(${rows}) as changed (
   id uuid, "keptVersion" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
-  "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
-  "contentVersion" integer)
+  "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text,
+  "approvedBy" text, reason text, version integer, "contentVersion" integer)
 where commitment.organisation_id = $1 and commitment.id = changed.id and commitment.version = changed."keptVersion"
 returning 1`,
 };

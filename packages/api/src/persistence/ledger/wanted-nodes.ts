@@ -3,7 +3,8 @@ import type { WantedKeys } from './wanted-keys.ts';
 
 /**
  * The nodes on the way from the root to every line that a batch touches: lines by their codes, under the charges of
- * its commitments and expenses, under its controls and under the legs of its movements. Locking and loading ask the same, each at its own moment.
+ * its commitments and expenses, under its controls and under the legs of its movements. Locking and loading ask the same,
+ * each at its own moment.
  */
 export const wantedNodes = `
 select distinct unnest(touched.path) as id from (
