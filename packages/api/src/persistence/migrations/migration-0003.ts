@@ -5,6 +5,7 @@ import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
+import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
@@ -27,6 +28,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      profiles,
       guard,
     ];
     for (const part of parts) this.addSql(part);
