@@ -21,6 +21,8 @@ export interface FiscalYear {
   readonly mode: AuthorityMode;
   readonly distribution: Distribution;
   readonly state: FiscalYearState;
+  /** Why the last step of its closing was taken back; null: it never was. */
+  readonly reason: string | null;
   readonly version: number;
 }
 

@@ -7,19 +7,23 @@ import { Amount } from '../money/amount.ts';
 import { contextOf, factsOf, type Step } from './random-history.ts';
 
 /** What the year of a random history is like. */
-export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
+export interface Setting extends Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'> {
+  /** The history begins while the year is prepared. */
+  readonly prepared: boolean;
+}
 
 /** A book to begin random histories with: two trees, three leaves with authority, one payee. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { mode, currency, firstMonth } = setting;
+  const { prepared, ...year } = setting;
+  const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, ...setting },
+    { kind: prepared ? 'PrepareFiscalYear' : 'OpenFiscalYear', year: 2026, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
       (code): Command => ({

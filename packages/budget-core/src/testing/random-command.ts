@@ -20,9 +20,11 @@ import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride, overriddenSubmission } from './random-override.ts';
+import { actOnYear, kindsOnYear } from './random-year.ts';
 
-/** All kinds of command that random histories are made of: everything done within a year. */
+/** All kinds of command that random histories are made of. */
 export const kindsOfCommand: readonly Command['kind'][] = [
+  ...kindsOnYear,
   'AddBudgetLine',
   'HoldBudgetLine',
   'ResumeBudgetLine',
@@ -67,6 +69,8 @@ export const kindsOfCommand: readonly Command['kind'][] = [
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
+  const onYear = actOnYear(book, move);
+  if (onYear) return onYear;
   // Where nothing is there yet for one kind, others are tried before one more commitment is recorded.
   for (const further of [0, 1, 2, 3]) {
     const make = pick(weighted, move.what + further * 17);
@@ -209,6 +213,7 @@ const weighted: readonly Maker[] = [
   endAmendment,
   endAmendment,
   endAmendment,
+  endAmendment,
   recordExpense,
   recordExpense,
   recordExpense,
@@ -236,6 +241,8 @@ const weighted: readonly Maker[] = [
   reverseExpense,
   reverseExpense,
   reverseExpense,
+  creditExpense,
+  creditExpense,
   creditExpense,
   creditExpense,
   creditExpense,

@@ -27,6 +27,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   INVALID_FISCAL_YEAR: { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '13' },
   UNKNOWN_CURRENCY: { kind: 'UNKNOWN_CURRENCY', text: 'EURO' },
   YEAR_NOT_OPEN: { kind: 'YEAR_NOT_OPEN', date: '2027-01-04' },
+  YEAR_CLOSING: { kind: 'YEAR_CLOSING', date: '2024-12-31' },
   YEAR_CLOSED: { kind: 'YEAR_CLOSED', date: '2024-12-31' },
   OUTSIDE_FISCAL_YEAR: { kind: 'OUTSIDE_FISCAL_YEAR', fiscalYear: 2026, date: '2027-01-04' },
   NOT_FOUND: { kind: 'NOT_FOUND', noun: 'Commitment', id: 'C9' },

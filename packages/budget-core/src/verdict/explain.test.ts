@@ -77,7 +77,7 @@ describe('explaining a refusal', () => {
   });
 
   it('tells a state by its code where the language has no word for it', () => {
-    expect(explain({ ...refusals.WRONG_STATE, noun: 'FiscalYear', state: 'CLOSING' }, 'en')).toContain('CLOSING');
+    expect(explain({ ...refusals.WRONG_STATE, noun: 'Payee', state: 'MERGED' }, 'en')).toContain('MERGED');
   });
 });
 

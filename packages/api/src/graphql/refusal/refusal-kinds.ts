@@ -18,7 +18,11 @@ export const refusalKinds = {
   INVALID_FISCAL_YEAR: { type: 'InvalidFiscalYear', description: 'Year and first month make no fiscal year.' },
   UNKNOWN_CURRENCY: { type: 'UnknownCurrency', description: 'A text is not the code of a currency.' },
   YEAR_NOT_OPEN: { type: 'YearNotOpen', description: 'The date lies in no opened fiscal year.' },
-  YEAR_CLOSED: { type: 'YearNotOpen', description: 'The fiscal year of the date takes no more acts.' },
+  YEAR_CLOSING: { type: 'YearNotOpen', description: 'The fiscal year of the date takes nothing new any more.' },
+  YEAR_CLOSED: {
+    type: 'YearNotOpen',
+    description: 'The fiscal year of the date takes payments of what was approved, and nothing else.',
+  },
   OUTSIDE_FISCAL_YEAR: { type: 'OutsideFiscalYear', description: 'The date lies outside the noun’s fiscal year.' },
   NOT_FOUND: { type: 'NotFound', description: 'There is no such noun.' },
   NO_BUDGET_LINE: { type: 'NoBudgetLine', description: 'A charge names no line.' },

@@ -10,6 +10,7 @@ import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
@@ -28,6 +29,7 @@ export class Migration0003 extends Migration {
       spendingControls,
       spendingOverrides,
       guard,
+      yearStates,
     ];
     for (const part of parts) this.addSql(part);
   }

@@ -19,5 +19,6 @@ export const fiscalYearTable = defineEntity({
     distribution: p.text().$type<FiscalYear['distribution']>(),
     state: p.text().$type<FiscalYear['state']>(),
     version: p.integer(),
+    reason: p.text().strictNullable(),
   },
 }) satisfies TableOf<FiscalYear>;

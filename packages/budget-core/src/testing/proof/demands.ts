@@ -3,6 +3,9 @@ import type { Counts } from './counts.ts';
 
 /** Every refusal that a random history can come to; what is malformed is tried elsewhere, input by input. */
 const refusalsOfHistories = [
+  'YEAR_NOT_OPEN',
+  'YEAR_CLOSING',
+  'YEAR_CLOSED',
   'LINE_NOT_OPEN',
   'LINE_IN_USE',
   'VERSION_CONFLICT',
@@ -56,6 +59,7 @@ const states = [
   ),
   ...['SUBMITTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `CommitmentAmendment ${state}`),
   ...['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `BudgetMovement ${state}`),
+  ...['PREPARATION', 'OPEN', 'CLOSING', 'CLOSED'].map((state) => `FiscalYear ${state}`),
   ...['OPEN', 'HOLD', 'CLOSED'].map((state) => `BudgetLine ${state}`),
 ];
 

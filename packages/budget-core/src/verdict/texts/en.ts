@@ -20,7 +20,10 @@ export const english: Texts = {
     `“${text}” (${field}) makes no fiscal year: the year is 1900 to 2999, the first month 1 to 12, and no two fiscal years overlap.`,
   UNKNOWN_CURRENCY: ({ text }) => `“${text}” is not the code of a currency (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `No fiscal year is open on ${date}.`,
-  YEAR_CLOSED: ({ date }) => `The fiscal year of ${date} is closed: it takes no more acts.`,
+  YEAR_CLOSING: ({ date }) =>
+    `The fiscal year of ${date} is being closed: it takes no new commitment, increase or line any more.`,
+  YEAR_CLOSED: ({ date }) =>
+    `The fiscal year of ${date} is closed: it takes no more acts but the payment of what was approved.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `This act touches the fiscal year ${fiscalYear}, and ${date} is not part of it.`,
   NOT_FOUND: ({ noun, id }) => `Not found: ${words.noun[noun]} “${id}”.`,

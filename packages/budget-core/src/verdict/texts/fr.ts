@@ -20,7 +20,10 @@ export const french: Texts = {
     `« ${text} » (${field}) ne définit pas un exercice : l’année va de 1900 à 2999, le premier mois de 1 à 12, et deux exercices ne se recouvrent pas.`,
   UNKNOWN_CURRENCY: ({ text }) => `« ${text} » n’est pas le code d’une devise (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `Aucun exercice n’est ouvert à la date du ${date}.`,
-  YEAR_CLOSED: ({ date }) => `L’exercice du ${date} est clos : il ne prend plus d’acte.`,
+  YEAR_CLOSING: ({ date }) =>
+    `L’exercice du ${date} est en cours de clôture : il ne prend plus d’engagement, d’augmentation ni de ligne.`,
+  YEAR_CLOSED: ({ date }) =>
+    `L’exercice du ${date} est clos : il ne prend plus d’acte, sauf le paiement de ce qui a été approuvé.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `Cet acte touche l’exercice ${fiscalYear}, et la date du ${date} n’en fait pas partie.`,
   NOT_FOUND: ({ noun, id }) => `Introuvable : ${words.noun[noun]} « ${id} ».`,
