@@ -79,6 +79,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   LINE_NAMED_TWICE: { kind: 'LINE_NAMED_TWICE', lineId: '2210' },
   TRANSFER_UNBALANCED: { kind: 'TRANSFER_UNBALANCED', taken: '100.00', given: '90.00' },
   NO_OWN_AUTHORITY: { kind: 'NO_OWN_AUTHORITY', code: '2210', authority: 'COMMITMENT' },
+  MOVEMENT_NOT_OF_ROLE: { kind: 'MOVEMENT_NOT_OF_ROLE', role: 'CONTROLLER', movement: 'SUPPLEMENT' },
   EXCEEDS_UNUSED: {
     kind: 'EXCEEDS_UNUSED',
     code: '2210',

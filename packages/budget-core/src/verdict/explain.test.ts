@@ -66,7 +66,7 @@ describe('explaining a refusal', () => {
     const fresh: Refusal = verdict.refusal;
     expect(explain(fresh, 'en', 'EUR')).toBe(explain(readBack, 'en', 'EUR'));
     expect(explain(fresh, 'en')).toBe(
-      'Your approval limit is 10,000.00; this commitment is 10,000.01. It goes on to the next rank: the Deputy Secretary.',
+      'Your approval limit is 10,000.00; this act is 10,000.01. It goes on to the next rank: the Deputy Secretary.',
     );
   });
 

@@ -68,6 +68,7 @@ export const refusalKinds = {
   LINE_NAMED_TWICE: { type: 'LineNamedTwice', description: 'A movement names a line twice.' },
   TRANSFER_UNBALANCED: { type: 'TransferUnbalanced', description: 'A transfer does not give what it takes.' },
   NO_OWN_AUTHORITY: { type: 'NoOwnAuthority', description: 'The line holds no such authority of its own.' },
+  MOVEMENT_NOT_OF_ROLE: { type: 'MovementNotOfRole', description: 'The role puts other movements forward.' },
   EXCEEDS_UNUSED: { type: 'ExceedsUnused', description: 'More would be taken or frozen than is unused.' },
   EXCEEDS_FROZEN: { type: 'ExceedsFrozen', description: 'More would be released than is frozen.' },
   HAS_EXPENSES: { type: 'HasExpenses', description: 'Expenses stand against the commitment.' },

@@ -43,7 +43,7 @@ export const english: Texts = {
     const limit =
       refusal.limit === null
         ? `You have no approval limit and cannot approve ${amount(refusal.amount)}.`
-        : `Your approval limit is ${amount(refusal.limit)}; this commitment is ${amount(refusal.amount)}.`;
+        : `Your approval limit is ${amount(refusal.limit)}; this act is ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} It goes on to the next rank: ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Name at least one charge.',
@@ -71,6 +71,8 @@ export const english: Texts = {
     `A transfer gives what it takes: this one takes ${amount(taken)} and gives ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `The line ${code} holds no ${words.authority[authority]} of its own: enter its initial budget first.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Only freezes and releases are put forward by ${words.role[role]}: another officer proposes this movement.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>

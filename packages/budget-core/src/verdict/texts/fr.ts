@@ -45,7 +45,7 @@ export const french: Texts = {
     const limit =
       refusal.limit === null
         ? `Vous n’avez pas de plafond d’approbation et ne pouvez pas approuver ${amount(refusal.amount)}.`
-        : `Votre plafond d’approbation est de ${amount(refusal.limit)} ; cet engagement est de ${amount(refusal.amount)}.`;
+        : `Votre plafond d’approbation est de ${amount(refusal.limit)} ; cet acte est de ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} Il revient au rang suivant : ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Indiquez au moins une imputation.',
@@ -74,6 +74,8 @@ export const french: Texts = {
     `Un virement donne ce qu’il prend : celui-ci prend ${amount(taken)} et donne ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `La ligne ${code} ne porte pas de crédits en propre (${words.authority[authority]}) : saisissez d’abord son budget initial.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Seuls les gels et les dégels sont proposés par ${words.role[role]} : ce mouvement revient à un autre agent.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `On peut prendre au plus ${amount(unused)} sur ${code} (${words.authority[authority]}), le reste étant consommé, gelé ou retenu ; le montant dépasse de ${amount(over)}.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
