@@ -24,6 +24,11 @@ export interface WantedKeys {
   readonly controlIds: readonly string[];
   readonly decisionNumbers: DatedNames;
   readonly movementIds: readonly string[];
+  /**
+   * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
+   * decision, and writers do not wait for each other; whoever means to change one holds it alone.
+   */
+  readonly yearHold: 'NONE' | 'SHARED' | 'ALONE';
   readonly acts: readonly ActKey[];
 }
 
@@ -48,6 +53,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     controlIds: ids(({ wanted }) => wanted.controlIds),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
+    yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };
 }

@@ -44,6 +44,7 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   LINE_NAMED_TWICE: 100,
   LINE_NOT_OPEN: 100,
   MADE_IN_EARLIER_YEAR: 100,
+  MOVEMENT_NOT_OF_ROLE: 100,
   NOT_FOUND: 100,
   NOT_POSITIVE: 100,
   NO_AUTHORITY: 100,
@@ -67,7 +68,8 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   VERSION_CONFLICT: 100,
   WRONG_SIDES: 100,
   WRONG_STATE: 100,
-  YEAR_CLOSED: 0,
+  YEAR_CLOSED: 100,
+  YEAR_CLOSING: 100,
   YEAR_NOT_OPEN: 100,
 };
 
@@ -92,6 +94,7 @@ const states = [
   ),
   ...['SUBMITTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `CommitmentAmendment ${state}`),
   ...['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `BudgetMovement ${state}`),
+  ...['PREPARATION', 'OPEN', 'CLOSING', 'CLOSED'].map((state) => `FiscalYear ${state}`),
   ...['OPEN', 'HOLD', 'CLOSED'].map((state) => `BudgetLine ${state}`),
 ];
 
