@@ -43,12 +43,14 @@ export type {
   ReturnCommitment,
   ReverseExpense,
   SetAuthority,
+  SetSpendingCap,
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
   SuspendExpense,
   ToleranceRequest,
   WithdrawCommitmentAmendment,
+  WithdrawSpendingCap,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
@@ -65,10 +67,14 @@ export type {
   FiscalYearFact,
   OverrideFact,
   PayeeFact,
+  SpendingCapFact,
   SpendingControlFact,
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export type { CountedAct } from './cap/counted-act.ts';
+export type { Period } from './cap/period.ts';
+export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';
@@ -99,6 +105,7 @@ export {
   type OverrideId,
   type PayeeId,
   type PersonId,
+  type SpendingCapId,
   type SpendingControlId,
 } from './ids.ts';
 export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
@@ -150,6 +157,8 @@ export { explain, type Language } from './verdict/explain.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {
   Accepted,
+  CapCheck,
+  CapOutcome,
   ControlCheck,
   ControlOutcome,
   Cure,

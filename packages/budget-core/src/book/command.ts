@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
@@ -11,6 +12,7 @@ import type { CommitmentCommand } from './commitment-command.ts';
 import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 export type {
   SetSpendingControl,
   ToleranceRequest,
@@ -152,6 +154,8 @@ export type Command =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | SetSpendingCap
+  | WithdrawSpendingCap
   | GrantOverride
   | RegisterPayee
   | CommitmentCommand

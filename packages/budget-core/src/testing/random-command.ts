@@ -5,6 +5,7 @@ import { asId, type BudgetLineId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
+import { setSpendingCap, withdrawSpendingCap } from './random-cap.ts';
 import {
   approveAmendment,
   closeCommitment,
@@ -30,6 +31,8 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'SetAuthority',
   'SetSpendingControl',
   'WithdrawSpendingControl',
+  'SetSpendingCap',
+  'WithdrawSpendingCap',
   'GrantOverride',
   'DraftCommitment',
   'RecordCommitment',
@@ -252,4 +255,6 @@ const weighted: readonly Maker[] = [
   importBalance,
   importCarriedCommitment,
   importCarriedCommitment,
+  setSpendingCap,
+  withdrawSpendingCap,
 ];

@@ -30,6 +30,9 @@ const refusalsOfHistories = [
   'MADE_IN_EARLIER_YEAR',
   'OVERRIDE_NOT_ALLOWED',
   'OVERRIDE_CAP_EXCEEDED',
+  'DOCUMENT_CAP_EXCEEDED',
+  'PAYEE_CAP_EXCEEDED',
+  'SPLIT_SUSPECTED',
   'EXCEEDS_FROZEN',
   'EXCEEDS_UNUSED',
   'HELD_EXCEEDS_USABLE',
@@ -37,6 +40,10 @@ const refusalsOfHistories = [
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
 modes.push('BLOCK WITHIN_TOLERANCE', 'BLOCK OVERRIDDEN', 'WARN PASSED', 'WARN WARNED', 'TRACK PASSED', 'TRACK TRACKED');
+
+const caps = ['DOCUMENT', 'PAYEE', 'SPLIT'].flatMap((kind) =>
+  ['PASSED', 'WARNED', 'TRACKED', 'REFUSED'].map((outcome) => `${kind} ${outcome}`),
+);
 
 const stages = [
   ...['AUTHORISED', 'FROZEN', 'CARRIED_IN', 'HELD', 'RESERVED', 'COMMITTED', 'EXPENSED'].map(
@@ -69,6 +76,7 @@ export function shortfalls(counts: Counts, histories: number): readonly string[]
     ...tooFew(counts, 'commands', kindsOfCommand, Math.ceil(1000 * share)),
     ...tooFew(counts, 'refusals', refusalsOfHistories, Math.ceil(100 * share)),
     ...tooFew(counts, 'modes', modes, 1),
+    ...tooFew(counts, 'caps', caps, 1),
     ...tooFew(counts, 'stages', stages, 1),
     ...tooFew(counts, 'states', states, 1),
   ];

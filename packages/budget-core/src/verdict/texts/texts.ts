@@ -7,6 +7,7 @@ import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { Role } from '../../person/actor.ts';
+import type { InvalidCap } from '../cap-refusal.ts';
 import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
@@ -27,6 +28,7 @@ export interface Words {
   readonly state: {
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
+    readonly SpendingCap: Readonly<Record<'IN_FORCE' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
     readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
@@ -37,6 +39,7 @@ export interface Words {
   readonly figure: Readonly<Record<StageFigure, string>>;
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
+  readonly capFault: Readonly<Record<InvalidCap['reason'], string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
