@@ -155,6 +155,7 @@ export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
 export { explain, type Language } from './verdict/explain.ts';
+export { explainConcealed } from './verdict/explain-concealed.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {
   Accepted,
@@ -170,3 +171,12 @@ export type {
   TransferCure,
   Verdict,
 } from './verdict/verdict.ts';
+export {
+  type ConcealedCapCheck,
+  type ConcealedControlCheck,
+  type ConcealedRefusal,
+  type LineScope,
+  type ScopedVerdict,
+  type ToldVerdict,
+  verdictFor,
+} from './verdict/verdict-for.ts';
