@@ -101,6 +101,49 @@ describe('spending caps through GraphQL', () => {
     });
   });
 
+  it('D-68 the third act of one payee and nature that passes the limit together is flagged on its commitment', async () => {
+    const labels = { fr: 'Impression', en: 'Printing' };
+    const classifications = [{ dimension: 'nature', code: 'printing' }];
+    line = `${line}-p`;
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', {
+      code: line,
+      parentCode: '1-1',
+      labels,
+      classifications,
+    });
+    const granted = { lineCode: line, expectedVersion: 1, authority: 'COMMITMENT', amount: '1000.00', frozen: '0.00' };
+    await ministry.accepted('DIRECTOR', 'setAuthority', granted);
+    await cap({ kind: 'SPLIT', limit: '100.00', mode: 'WARN', window: 'MONTH' }, 2);
+    await passes('40.00');
+    await passes('40.00');
+    const { commitment: third } = await passes('40.00');
+    const query = `query ($reference: String!) { commitment(fiscalYear: 2026, reference: $reference) {
+      warnings { caps { kind nature acts after over outcome } } } }`;
+    expect(await ministry.read('AUDITOR', query, { reference: third.reference })).toEqual({
+      commitment: {
+        warnings: [
+          {
+            caps: [{ kind: 'SPLIT', nature: 'printing', acts: 3, after: '120.00', over: '20.00', outcome: 'WARNED' }],
+          },
+        ],
+      },
+    });
+    const set = await ministry.read<{ budgetLine: { version: number } }>(
+      'READER',
+      'query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) { version } }',
+      { code: line },
+    );
+    await cap({ kind: 'SPLIT', limit: '100.00', window: 'MONTH' }, set.budgetLine.version);
+    const { refusal } = await fails('1.00', '... on SplitSuspected { nature acts from until total over }');
+    expect(refusal).toMatchObject({
+      code: 'SPLIT_SUSPECTED',
+      nature: 'printing',
+      acts: 4,
+      total: '121.00',
+      over: '21.00',
+    });
+  });
+
   it('D-60 D-68 what a cap lets pass with a warning is kept with the act, and shown on the commitment', async () => {
     await cap({ kind: 'DOCUMENT', limit: '100.00', mode: 'WARN' });
     const { commitment: flagged } = await passes('150.00');

@@ -5,6 +5,7 @@ import { type Consumption, countsAt } from '../control/consumption.ts';
 import { isValidOn } from '../control/validity.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import { codeIn } from '../line/classification.ts';
 import type { CapCheck } from '../verdict/cap-check.ts';
 import { capCheck, markDecidingCap } from './cap-check.ts';
 import type { CappedDocument } from './capped-document.ts';
@@ -101,7 +102,7 @@ export function capCounts(state: BookState, { kind, lineId, nature }: CapCheck, 
   return countsAt(state, of, lineId) && (kind !== 'SPLIT' || natureOf(state, of.lineId) === nature);
 }
 
-/** What the line says of its nature; null: nothing. */
-function natureOf(_state: BookState, _lineId: BudgetLineId): string | null {
-  return null;
+/** What the line says of its nature, or what lies above it; null: nothing, and such lines count as of one nature. */
+function natureOf(state: BookState, lineId: BudgetLineId): string | null {
+  return codeIn(known(state.lines, lineId), 'nature');
 }

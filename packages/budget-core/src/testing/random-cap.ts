@@ -22,7 +22,7 @@ const somePeriods: readonly Pick<SetSpendingCap, 'validFrom' | 'validUntil'>[] =
 
 /** Caps low enough that some commitments meet them, and high enough that most do not. */
 export const setSpendingCap: Maker<SetSpendingCap> = (book, move, index) => {
-  const cap = pick(['DOCUMENT', 'PAYEE', 'SPLIT'] as const, move.units) ?? 'DOCUMENT';
+  const cap = pick(['DOCUMENT', 'PAYEE', 'SPLIT', 'SPLIT'] as const, move.units) ?? 'DOCUMENT';
   return {
     kind: 'SetSpendingCap',
     capId: asId<'SpendingCap'>(`cap-${index}`),

@@ -181,6 +181,7 @@ const weighted: readonly Maker[] = [
   grantOverride,
   grantOverride,
   grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
   holdOrResume,
@@ -209,6 +210,7 @@ const weighted: readonly Maker[] = [
   approveAmendment,
   approveAmendment,
   approveAmendment,
+  endAmendment,
   endAmendment,
   endAmendment,
   endAmendment,
@@ -255,6 +257,7 @@ const weighted: readonly Maker[] = [
   importBalance,
   importCarriedCommitment,
   importCarriedCommitment,
+  setSpendingCap,
   setSpendingCap,
   withdrawSpendingCap,
 ];

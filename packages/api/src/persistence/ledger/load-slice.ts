@@ -14,15 +14,7 @@ import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
-import {
-  loadChildren,
-  loadLinesAndAbove,
-  loadNodes,
-  loadSiblings,
-  type Node,
-  type NodeRow,
-  toNode,
-} from './load-nodes.ts';
+import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';

@@ -73,9 +73,9 @@ function isWorse(
 function overBy(ledger: Ledger, cap: Cap, asking: Asking, date: string): bigint {
   const below = (line: string) => ledger.isBelow(line, cap.line);
   const lines = [...asking.more, ...asking.less].map(({ line }) => line).filter(below);
-  const kinds = cap.kind === 'SPLIT' ? [...new Set(lines.map((line) => ledger.nature(line)))] : [null];
+  const kinds = cap.kind === 'SPLIT' ? [...new Set(lines.map((line) => ledger.codeIn(line, 'nature')))] : [null];
   const overs = kinds.map((nature) => {
-    const counts = (line: string) => below(line) && (cap.kind !== 'SPLIT' || ledger.nature(line) === nature);
+    const counts = (line: string) => below(line) && (cap.kind !== 'SPLIT' || ledger.codeIn(line, 'nature') === nature);
     return overOf(ledger, cap, asking, date, counts);
   });
   return overs.reduce((most, over) => (over > most ? over : most), 0n);

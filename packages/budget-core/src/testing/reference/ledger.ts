@@ -65,11 +65,6 @@ export class Ledger {
     return above === node;
   }
 
-  /** Of what nature a line is; null: nothing was said. */
-  nature(_line: string): string | null {
-    return null;
-  }
-
   isLeaf(line: string): boolean {
     return ![...this.lines.values()].some(({ parent }) => parent === line);
   }
