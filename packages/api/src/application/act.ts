@@ -27,6 +27,10 @@ export interface Wanted {
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
+  /** With the line they sit on. */
+  readonly capIds?: readonly string[];
+  /** The lines named above get a cap that judges later acts of the same batch. */
+  readonly caps?: true;
   /** In the fiscal year of the act's date. */
   readonly decisionNumbers?: readonly string[];
   /** With the lines of their legs, and the movement that they take back. */
@@ -68,6 +72,7 @@ export interface Subject {
     | 'FiscalYear'
     | 'BudgetLine'
     | 'SpendingControl'
+    | 'SpendingCap'
     | 'Payee'
     | 'Commitment'
     | 'Expense'

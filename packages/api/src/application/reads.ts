@@ -14,6 +14,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
   SpendingControl,
   Stage,
 } from 'budget-core';
@@ -145,6 +146,9 @@ export interface Reads {
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
+  capsByIds(ids: readonly string[]): Promise<readonly (SpendingCap | null)[]>;
+  /** The caps in force at each node. */
+  capsOf(lineIds: readonly string[]): Promise<readonly (readonly SpendingCap[])[]>;
   overridesByIds(ids: readonly string[]): Promise<readonly (Override | null)[]>;
   /** What was granted at each node. */
   overridesOf(lineIds: readonly string[]): Promise<readonly (readonly Override[])[]>;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { ReadSession } from './reads/session.ts';
 import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
 import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
+import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
@@ -18,6 +19,8 @@ const reconciliations = [
   transfersAgainstLegs,
   entriesAgainstActs,
   versionsAgainstActs,
+  capsAgainstActs,
+  submissionsAgainstActs,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */

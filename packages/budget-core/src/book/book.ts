@@ -1,5 +1,7 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
+import { capsInForce } from '../cap/cap-checks.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { expiredReservations } from '../commitment/expired-reservations.ts';
 import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
@@ -16,6 +18,7 @@ import type {
   ExpenseId,
   OverrideId,
   PayeeId,
+  SpendingCapId,
   SpendingControlId,
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
@@ -156,6 +159,15 @@ export class Book {
   /** Ceiling − consumed: negative where consumption went past it. */
   headroomOf(control: SpendingControl): Amount {
     return headroomOf(control, this.balance(control.lineId));
+  }
+
+  cap(id: SpendingCapId): SpendingCap | undefined {
+    return this.#state.caps.get(id);
+  }
+
+  /** The caps in force at a node. */
+  capsAt(lineId: BudgetLineId): readonly SpendingCap[] {
+    return capsInForce(this.#state, lineId);
   }
 
   override(id: OverrideId): Override | undefined {

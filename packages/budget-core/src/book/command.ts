@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
@@ -12,6 +13,7 @@ import type { CommitmentCommand } from './commitment-command.ts';
 import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 export type {
   SetSpendingControl,
   ToleranceRequest,
@@ -147,6 +149,8 @@ export type CommandInYear =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | SetSpendingCap
+  | WithdrawSpendingCap
   | GrantOverride
   | CommitmentCommand
   | StandingCommitmentCommand

@@ -46,10 +46,17 @@ function linesOf(book: Book, command: Command): readonly BudgetLineId[] {
     command.kind === 'WithdrawSpendingControl' || command.kind === 'GrantOverride'
       ? book.control(command.controlId)
       : undefined;
+  const cap = command.kind === 'WithdrawSpendingCap' ? book.cap(command.capId) : undefined;
   const parents = command.kind === 'AddBudgetLine' && command.parentId !== null ? [command.parentId] : null;
   const lines = parents ?? ('lineId' in command ? [command.lineId] : []);
   const charges = [...held, ...named].flatMap((charge) => ('lineId' in charge ? [charge.lineId] : []));
-  return [...lines, ...charges, ...movedLines(book, command), ...(control ? [control.lineId] : [])];
+  return [
+    ...lines,
+    ...charges,
+    ...movedLines(book, command),
+    ...(control ? [control.lineId] : []),
+    ...(cap ? [cap.lineId] : []),
+  ];
 }
 
 /** The root below which all lies that a command touches; null where that is more than one, or none. */
@@ -88,7 +95,12 @@ function after(facts: readonly Fact[], ...proposals: readonly Proposal[]) {
 function contentOf(book: Book): string {
   const byId = <Noun extends { readonly id: string }>(nouns: readonly Noun[]) =>
     nouns.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = byId(book.lines()).map((line) => [line, book.balance(line.id), book.controlsAt(line.id)]);
+  const lines = byId(book.lines()).map((line) => [
+    line,
+    book.balance(line.id),
+    book.controlsAt(line.id),
+    book.capsAt(line.id),
+  ]);
   const nouns = [book.commitments(), book.amendments(), book.expenses(), book.movements()];
   return JSON.stringify([lines, ...nouns.map((of) => byId<{ readonly id: string }>(of))]);
 }

@@ -147,6 +147,7 @@ describe('invariants on random trees and histories', () => {
       for (const line of book.lines()) {
         expect(replayed.line(line.id)).toEqual(line);
         expect(JSON.stringify(replayed.balance(line.id))).toBe(JSON.stringify(book.balance(line.id)));
+        expect(JSON.stringify(replayed.capsAt(line.id))).toBe(JSON.stringify(book.capsAt(line.id)));
         expect(replayed.controlsAt(line.id).map(({ id }) => id)).toEqual(book.controlsAt(line.id).map(({ id }) => id));
       }
       expect(replayed.fiscalYears()).toEqual(book.fiscalYears());

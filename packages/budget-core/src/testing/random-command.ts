@@ -5,6 +5,7 @@ import { asId, type BudgetLineId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
+import { setSpendingCap, withdrawSpendingCap } from './random-cap.ts';
 import {
   approveAmendment,
   closeCommitment,
@@ -39,6 +40,8 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   SetSpendingControl: true,
   WithdrawSpendingControl: true,
   GrantOverride: true,
+  SetSpendingCap: true,
+  WithdrawSpendingCap: true,
   DraftCommitment: true,
   RecordCommitment: true,
   EditCommitment: true,
@@ -202,6 +205,7 @@ const weighted: readonly Maker[] = [
   grantOverride,
   grantOverride,
   grantOverride,
+  grantOverride,
   withdrawSpendingControl,
   holdOrResume,
   holdOrResume,
@@ -279,4 +283,7 @@ const weighted: readonly Maker[] = [
   importBalance,
   importCarriedCommitment,
   importCarriedCommitment,
+  setSpendingCap,
+  setSpendingCap,
+  withdrawSpendingCap,
 ];

@@ -3,6 +3,7 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
@@ -16,6 +17,7 @@ export type Noun =
   | 'FiscalYear'
   | 'BudgetLine'
   | 'SpendingControl'
+  | 'SpendingCap'
   | 'Payee'
   | 'Commitment'
   | 'CommitmentCharge'
@@ -235,6 +237,7 @@ export type Refusal =
   | NotPositive
   | InvalidPercent
   | InvalidPeriod
+  | InvalidCap
   | InvalidText
   | InvalidDate
   | InvalidFiscalYear
@@ -258,6 +261,7 @@ export type Refusal =
   | InsufficientAuthority
   | OverrideNotAllowed
   | OverrideCapExceeded
+  | CapRefusal
   | BelowConsumption
   | DistributionExceeded
   | FrozenExceedsAuthorised

@@ -13,11 +13,14 @@ export interface Node {
   readonly balance: Balance;
 }
 
-type NodeRow = BudgetLineRow & BalanceRow;
+export type NodeRow = BudgetLineRow & BalanceRow & { readonly capped: boolean };
 
 /** Needs a condition on the line. */
 const node = `
-select ${budgetLineColumns}, ${balanceColumns}
+select ${budgetLineColumns}, ${balanceColumns},
+  exists (
+    select from spending_cap cap
+    where cap.organisation_id = line.organisation_id and cap.line_id = line.id and cap.in_force) as capped
 from budget_line line
 join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
 where line.organisation_id = $1`;
@@ -40,6 +43,15 @@ ${lookUp(
   'parent',
 )}
 ${lookUp(`${node} and line.parent_id = parent.id`, 'node')}`,
+};
+
+const linesAndAbove = {
+  name: 'ledger_load_lines_and_above',
+  text: `
+select node.* from (
+  select distinct unnest(line.path) as id from budget_line line
+  where line.organisation_id = $1 and line.id = any ($2::uuid[])
+) wanted ${lookUp(`${node} and line.id = wanted.id`, 'node')}`,
 };
 
 /** A line with more beside it finds its cures among the first of them: a verdict does not read a whole budget. */
@@ -66,6 +78,15 @@ export async function loadChildren(
   { parents: { days, names } }: WantedKeys,
 ): Promise<readonly NodeRow[]> {
   return names.length === 0 ? [] : session.rows<NodeRow>(children, [organisationId, days, names]);
+}
+
+/** Lines with all above them, unlocked. */
+export function loadLinesAndAbove(
+  session: Session,
+  organisationId: string,
+  lineIds: readonly BudgetLineId[],
+): Promise<readonly NodeRow[]> {
+  return session.rows<NodeRow>(linesAndAbove, [organisationId, lineIds]);
 }
 
 export function loadSiblings(

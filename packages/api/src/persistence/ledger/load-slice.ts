@@ -5,9 +5,11 @@ import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toOverride } from '../rows/override.ts';
+import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
+import { loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
@@ -59,11 +61,14 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
+  const capped = await loadCapped(session, organisationId, keys, { nodeRows, payees, commitmentRows });
   const currencyOf = currencyOfYear(years);
-  const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
+  const nodes = [...nodeRows, ...childRows, ...capped.lines].map((row) => toNode(row, currencyOf));
   const snapshot = {
     fiscalYears: years,
     ...linesOf(nodes),
+    caps: capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
+    countedActs: capped.acts,
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees,
@@ -122,6 +127,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     fiscalYears = [],
     lines = [],
     controls = [],
+    caps = [],
     overrides = [],
     payees = [],
     commitments = [],
@@ -132,6 +138,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const nouns = [
     ...lines,
     ...controls,
+    ...caps,
     ...overrides,
     ...payees,
     ...commitments,

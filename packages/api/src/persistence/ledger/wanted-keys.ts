@@ -22,6 +22,9 @@ export interface WantedKeys {
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
+  readonly capIds: readonly string[];
+  /** The lines on which the batch may put a cap. */
+  readonly cappedLines: DatedNames;
   readonly decisionNumbers: DatedNames;
   readonly movementIds: readonly string[];
   /**
@@ -51,6 +54,8 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
+    capIds: ids(({ wanted }) => wanted.capIds),
+    cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
+import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
@@ -34,6 +35,7 @@ export class Migration0003 extends Migration {
       profiles,
       guard,
       yearStates,
+      caps,
     ];
     for (const part of parts) this.addSql(part);
   }

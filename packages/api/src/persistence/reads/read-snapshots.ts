@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { ReadSnapshots } from '../../application/reads.ts';
 import { actReads } from './acts.ts';
+import { capReads } from './caps.ts';
 import { amendmentReads } from './commitment-amendments.ts';
 import { commitmentReads } from './commitments.ts';
 import { controlReads } from './controls.ts';
@@ -25,6 +26,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...capReads(session),
         ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),

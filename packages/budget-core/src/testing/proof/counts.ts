@@ -21,6 +21,7 @@ export function countStep(counts: Counts, { command, verdict }: Step): void {
   add(counts, 'commands', command.kind);
   add(counts, 'outcomes', verdict.outcome);
   for (const check of verdict.controls) add(counts, 'modes', `${check.mode} ${check.outcome}`);
+  for (const check of verdict.caps) add(counts, 'caps', `${check.kind} ${check.outcome}`);
   if (verdict.outcome === 'REFUSED') {
     add(counts, 'refusals', verdict.refusal.kind);
     return;

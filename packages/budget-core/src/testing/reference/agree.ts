@@ -18,6 +18,9 @@ export function differences(book: Book, verdict: Verdict, ledger: Ledger, no: No
 function verdictOf(verdict: Verdict, ledger: Ledger): Facts {
   if (verdict.outcome === 'ACCEPTED') return { verdict: 'ACCEPTED' };
   const { refusal } = verdict;
+  if ('capId' in refusal) {
+    return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.over.toString())) };
+  }
   if (!('shortfall' in refusal)) return { verdict: refusal.kind };
   return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.shortfall.toString())) };
 }
@@ -72,6 +75,9 @@ function engineFacts(book: Book): Facts {
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
     }
   }
+  for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
+    facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
+  }
   for (const { id, state, version, amount, charges } of book.commitments()) {
     facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
@@ -124,6 +130,9 @@ function referenceFacts(ledger: Ledger): Facts {
     const { authority, mode, explicit, version } = control;
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
+  }
+  for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
+    if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
   }
   for (const { id, state, version, charges } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);

@@ -5,6 +5,7 @@ import type {
   RejectCommitmentAmendment,
   WithdrawCommitmentAmendment,
 } from '../../book/command.ts';
+import { checkCaps } from './caps.ts';
 import { checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
@@ -30,7 +31,9 @@ export function recordAmendment(ledger: Ledger, command: RecordCommitmentAmendme
   checkGivenBack(ledger, decreases);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(increases, 'RESERVED', 1n);
+  const commitment = found(ledger.commitments.get(commitmentId));
   judge(ledger, reserved, { context });
+  checkCaps(ledger, { commitment, date: commitment.submittedOn, more: increases, less: decreases }, context);
   ledger.post(...reserved);
   ledger.amendments.set(amendmentId, {
     id: amendmentId,

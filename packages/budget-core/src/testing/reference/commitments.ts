@@ -13,6 +13,7 @@ import type {
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { OverriddenAct } from '../../override/override.ts';
+import { checkCaps } from './caps.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
@@ -94,6 +95,7 @@ export function prepareCommitment(
     createdBy: personId,
     editedBy: personId,
     submittedBy: null,
+    submittedOn: null,
     version: 1,
   };
   // Recorded or not at all: a refusal on the way leaves no draft behind.
@@ -106,10 +108,12 @@ function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act
   for (const line of lines) checkTakes(ledger, line);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(commitment.charges, 'RESERVED', 1n);
-  judge(ledger, reserved, { context, act });
+  const asking = { commitment, date: context.effectiveDate, more: commitment.charges, less: [] };
+  judge(ledger, reserved, { context, act, alsoCheck: () => checkCaps(ledger, asking, context) });
   ledger.post(...reserved);
   commitment.state = 'SUBMITTED';
   commitment.submittedBy = context.actor.personId;
+  commitment.submittedOn = context.effectiveDate;
   commitment.version += 1;
 }
 

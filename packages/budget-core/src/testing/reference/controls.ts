@@ -21,13 +21,16 @@ interface Judging {
   readonly fresh?: readonly Control[];
   /** What an override may be for; null: nothing lifts a refusal. */
   readonly act?: OverriddenAct | null;
+  /** Says no for another reason than funds, before an override is used. */
+  readonly alsoCheck?: () => void;
 }
 
 /**
  * Says no where entries take the room of a blocking control below zero and below what it was (D-60, D-65): the room
  * before and after is told by the ledger, whatever stage an amount comes from.
  */
-export function judge(ledger: Ledger, entries: readonly Entry[], { context, fresh = [], act = null }: Judging): void {
+export function judge(ledger: Ledger, entries: readonly Entry[], judged: Judging): void {
+  const { context, fresh = [], act = null, alsoCheck = () => undefined } = judged;
   const judging = [...ledger.controls.values()].filter((control) => control.inForce);
   const passed = [...judging, ...fresh].flatMap((control): Candidate[] => {
     if (control.mode !== 'BLOCK' || !judgesOn(control, context.effectiveDate)) return [];
@@ -37,7 +40,11 @@ export function judge(ledger: Ledger, entries: readonly Entry[], { context, fres
     return [{ control, depth: nodes.length, code: nodes[0]?.code ?? '', over: -room }];
   });
   const [first, ...others] = passed;
-  if (!first || (act && useOverrides(ledger, act, passed, context))) return;
+  if (!first) {
+    alsoCheck();
+    return;
+  }
+  if (act && useOverrides(ledger, act, passed, context, alsoCheck)) return;
   const worst = others.reduce((one, other) => (isWorse(other, one) ? other : one), first);
   const kind =
     worst.control.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY';

@@ -159,6 +159,7 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     createdBy: before?.createdBy ?? context.actor.personId,
     editedBy: context.actor.personId,
     submittedBy: null,
+    submittedOn: null,
     version: (before?.version ?? 0) + 1,
   });
 }

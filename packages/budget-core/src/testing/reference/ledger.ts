@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
@@ -23,6 +23,7 @@ export class Ledger {
   readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
+  readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();

@@ -1,4 +1,5 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
+import type { CapKind, CapWindowUnit } from '../../cap/spending-cap.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { CountingStart } from '../../control/counting.ts';
 import type { ControlMode } from '../../control/spending-control.ts';
@@ -48,6 +49,22 @@ export interface Control {
   version: number;
 }
 
+export interface Cap {
+  readonly id: string;
+  readonly line: string;
+  readonly kind: CapKind;
+  readonly name: string | null;
+  readonly mode: ControlMode;
+  readonly limit: bigint;
+  readonly unit: CapWindowUnit;
+  readonly days: number;
+  readonly acts: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  inForce: boolean;
+  version: number;
+}
+
 export interface Charge {
   readonly id: string;
   readonly line: string;
@@ -66,6 +83,7 @@ export interface Commitment {
   readonly createdBy: string;
   editedBy: string;
   submittedBy: string | null;
+  submittedOn: string | null;
   version: number;
 }
 

@@ -15,6 +15,7 @@ export function useOverrides(
   { kind, subjectId, expectedVersion }: OverriddenAct,
   passed: readonly Passed[],
   { actId }: ActContext,
+  beforeUse: () => void,
 ): boolean {
   const granted = [...ledger.overrides.values()].filter(
     ({ act, usedBy }) =>
@@ -25,6 +26,7 @@ export function useOverrides(
     override: granted.find((one) => one.control === control.id && one.amount >= over),
   }));
   if (uses.some(({ override }) => !override)) return false;
+  beforeUse();
   for (const { over, override } of uses) Object.assign(found(override), { usedBy: actId, excess: over });
   return true;
 }

@@ -1,4 +1,5 @@
 import type { ActContext, CloseCommitment, ReleaseCommitment, ReopenCommitment } from '../../book/command.ts';
+import { checkCaps } from './caps.ts';
 import { checkApprover, checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
@@ -48,6 +49,7 @@ export function reopenCommitment(ledger: Ledger, command: ReopenCommitment, cont
   const entries = entriesOf(asked, standsAt(commitment), 1n);
   if (commitment.originYear === null) checkGoverned(ledger, 'COMMITMENT', lines);
   judge(ledger, entries, { context });
+  checkCaps(ledger, { commitment, date: commitment.submittedOn, more: asked, less: [] }, context);
   ledger.post(...entries);
   commitment.state = 'APPROVED';
   commitment.version += 1;
