@@ -69,6 +69,7 @@ export type {
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export { dayAfter } from './calendar/day-after.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';

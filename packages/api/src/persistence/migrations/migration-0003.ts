@@ -3,6 +3,7 @@ import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { expiredReservations } from './0003/expired-reservations.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
@@ -24,6 +25,7 @@ export class Migration0003 extends Migration {
       amendments,
       paymentSchedules,
       reservationEnds,
+      expiredReservations,
       correctedExpenses,
       spendingControls,
       spendingOverrides,
