@@ -8,6 +8,7 @@ import type { OverriddenAct } from '../override/override.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { hasExpired } from './expired-reservations.ts';
 
 interface Reservation {
@@ -33,7 +34,7 @@ export function reserve(
   if (closed) return refused(closed);
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
   const judged = judgeArrivals(situation, charges, [arrival], act);
-  if (!judged.ok) return judged;
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const submitted: Commitment = {
     ...commitment,
     state: 'SUBMITTED',

@@ -56,7 +56,7 @@ export function openBook(
   start.forEach((command, index) => {
     const context = contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth);
     const verdict = book.execute(command, context);
-    seen({ command, context, verdict }, book);
+    seen({ expired: [], command, context, verdict }, book);
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

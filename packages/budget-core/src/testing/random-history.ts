@@ -10,6 +10,8 @@ import { commandOf } from './random-command.ts';
 
 /** One command of a history with what came of it. */
 export interface Step {
+  /** The reservations that ran out before its date. */
+  readonly expired: readonly Fact[];
   readonly command: Command;
   readonly context: ActContext;
   readonly verdict: Verdict;
@@ -43,10 +45,16 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
 export function play(book: Book, moves: readonly Move[], seen: (step: Step, book: Book) => void): void {
   const firstMonth = book.fiscalYears()[0]?.firstMonth ?? 1;
   moves.forEach((move, index) => {
-    const command = commandOf(book, move, index);
     const context = contextOf(move, index, firstMonth);
-    seen({ command, context, verdict: book.execute(command, context) }, book);
+    const expired = book.expireReservations(context.effectiveDate);
+    const command = commandOf(book, move, index);
+    seen({ expired, command, context, verdict: book.execute(command, context) }, book);
   });
+}
+
+/** All that a step did to the book. */
+export function factsOfStep({ expired, verdict }: Pick<Step, 'expired' | 'verdict'>): readonly Fact[] {
+  return [...expired, ...factsOf(verdict)];
 }
 
 export function factsOf(verdict: Verdict): readonly Fact[] {

@@ -33,6 +33,8 @@ const refusalsOfHistories = [
   'EXCEEDS_FROZEN',
   'EXCEEDS_UNUSED',
   'HELD_EXCEEDS_USABLE',
+  'ALREADY_EXPIRED',
+  'SCHEDULE_MISMATCH',
 ] as const;
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
@@ -67,6 +69,7 @@ export function shortfalls(counts: Counts, histories: number): readonly string[]
   return [
     ...(accepted < all * 0.6 ? [`only ${accepted} of ${all} commands were accepted`] : []),
     ...tooFew(counts, 'commands', kindsOfCommand, Math.ceil(1000 * share)),
+    ...tooFew(counts, 'of the system', ['CommitmentExpired'], Math.ceil(1000 * share)),
     ...tooFew(counts, 'refusals', refusalsOfHistories, Math.ceil(100 * share)),
     ...tooFew(counts, 'modes', modes, 1),
     ...tooFew(counts, 'stages', stages, 1),

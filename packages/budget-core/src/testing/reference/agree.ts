@@ -70,8 +70,9 @@ function engineFacts(book: Book): Facts {
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
     }
   }
-  for (const { id, state, version, amount, charges } of book.commitments()) {
-    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+  for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
+    const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
+    facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
@@ -121,9 +122,10 @@ function referenceFacts(ledger: Ledger): Facts {
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
   }
-  for (const { id, state, version, charges } of ledger.commitments.values()) {
+  for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
-    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    const parts = schedule.map(({ day, units }) => `${day} ${units}`);
+    facts[`${id} commitment`] = [state, version, amount, expiresOn, ...parts].join(' ');
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>

@@ -2,6 +2,7 @@ import type { ActContext, Command } from '../../book/command.ts';
 import { actOnCommitment } from './execute-commitment.ts';
 import { actOnExpense } from './execute-expense.ts';
 import { actOnMovement } from './execute-movement.ts';
+import { expire } from './expiries.ts';
 import { importBalance, importCarriedCommitment } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
@@ -11,6 +12,7 @@ import { setSpendingControl, withdrawSpendingControl } from './set-controls.ts';
 
 /** What the reference says of a command: null where it takes it, else why not, with the figures where funds are short. */
 export function execute(ledger: Ledger, command: Command, context: ActContext): No | null {
+  if (ledger.year && isInYear(ledger, context.effectiveDate)) expire(ledger, context.effectiveDate);
   try {
     act(ledger, command, context);
     return null;
