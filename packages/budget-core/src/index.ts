@@ -77,6 +77,7 @@ export type {
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export { dayAfter } from './calendar/day-after.ts';
 export type { CountedAct } from './cap/counted-act.ts';
 export type { Period } from './cap/period.ts';
 export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';

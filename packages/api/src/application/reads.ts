@@ -6,6 +6,7 @@ import type {
   BudgetLine,
   BudgetMovement,
   BudgetMovementState,
+  BusinessDate,
   Commitment,
   CommitmentAmendment,
   CommitmentState,
@@ -178,6 +179,13 @@ export interface Reads {
 export interface ReadSnapshot extends Reads {
   /** Ends the snapshot and gives its connection back; a later read begins a new one. */
   release(): Promise<void>;
+}
+
+/** Brings a ledger up to the day, so that whoever reads it finds what a command of that day would find. */
+export interface Upkeep {
+  today(): BusinessDate;
+  /** Writes that reservations ran out before a date (D-31). */
+  expireReservations(organisationId: string, date: BusinessDate): Promise<void>;
 }
 
 export interface ReadSnapshots {

@@ -6,6 +6,7 @@ import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
+import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -21,11 +22,12 @@ const reconciliations = [
   versionsAgainstActs,
   capsAgainstActs,
   submissionsAgainstActs,
+  expiriesAgainstEntries,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */
 export async function verify(pool: Pool, organisationId: string): Promise<readonly Difference[]> {
-  const session = new ReadSession(pool, organisationId);
+  const session = new ReadSession(pool, organisationId, null);
   try {
     const found: Difference[] = [];
     for (const statement of reconciliations) found.push(...(await session.rows<Difference>(statement)));

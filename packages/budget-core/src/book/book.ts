@@ -33,7 +33,7 @@ import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ActContext, Command } from './command.ts';
 import { decide } from './decide.ts';
-import type { Fact } from './fact.ts';
+import type { CommitmentFact, Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { type BookSnapshot, loadSnapshot } from './snapshot.ts';
 import { type BookState, balanceOf, controlsInForce, emptyState, inYear, known } from './state.ts';
@@ -94,10 +94,15 @@ export class Book {
    * // Reserved until 30 June, free for a command of 1 July.
    * const expired = book.expireReservations('2026-07-01' as BusinessDate);
    */
-  expireReservations(date: BusinessDate): readonly Fact[] {
-    const facts = expiredReservations(this.#state, date);
+  expireReservations(date: BusinessDate): readonly CommitmentFact[] {
+    const facts = this.expiredReservations(date);
     this.apply(facts);
     return facts;
+  }
+
+  /** What returning them would do in the present state; changes nothing. */
+  expiredReservations(date: BusinessDate): readonly CommitmentFact[] {
+    return expiredReservations(this.#state, date);
   }
 
   /** Folds facts in, in their order. */

@@ -5,7 +5,7 @@ import type { Move } from '../testing/move.ts';
 import { moves, settings } from '../testing/on-random-histories.ts';
 import { openBook } from '../testing/open-book.ts';
 import { commandOf, kindsOfCommand } from '../testing/random-command.ts';
-import { contextOf, factsOf, play } from '../testing/random-history.ts';
+import { contextOf, factsOfStep, play } from '../testing/random-history.ts';
 import { kindsOnYear } from '../testing/random-year.ts';
 import { seededRuns } from '../testing/seed.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -110,7 +110,7 @@ it('commands of any kind on disjoint controls, of the same date, commute', () =>
   fc.assert(
     fc.property(settings, moves, moves, (setting, past, moves) => {
       const { book, facts } = openBook(setting);
-      play(book, past, ({ verdict }) => facts.push(...factsOf(verdict)));
+      play(book, past, (step) => facts.push(...factsOfStep(step)));
       for (const [one, other] of pairsIn(book, moves)) {
         const forth = after(facts, one, other);
         const back = after(facts, other, one);

@@ -168,7 +168,8 @@ describe('invariants on random trees and histories', () => {
       fc.property(settings, moves, (setting, moves) => {
         const { book, facts } = openBook(setting);
         const other = Book.replay(facts);
-        play(book, moves, ({ command, context, verdict }) => {
+        play(book, moves, ({ expired, command, context, verdict }) => {
+          expect(JSON.stringify(other.expireReservations(context.effectiveDate))).toBe(JSON.stringify(expired));
           const checked = other.check(command, context);
           expect(JSON.stringify(other.check(command, context))).toBe(JSON.stringify(checked));
           expect(JSON.stringify(checked)).toBe(JSON.stringify(verdict));

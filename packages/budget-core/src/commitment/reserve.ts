@@ -8,6 +8,7 @@ import type { OverriddenAct } from '../override/override.ts';
 import type { CapCheck, ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { hasExpired } from './expired-reservations.ts';
 
 interface Reservation {
@@ -36,7 +37,7 @@ export function reserve(
   const { id: commitmentId, payeeId } = commitment;
   const document = { commitmentId, payeeId, date: context.effectiveDate, held: null, change: charges };
   const judged = judgeArrivals(situation, charges, [arrival], act, document);
-  if (!judged.ok) return judged;
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const submitted: Commitment = {
     ...commitment,
     state: 'SUBMITTED',

@@ -3,7 +3,7 @@ import type { Book } from '../book/book.ts';
 import type { Fact } from '../book/fact.ts';
 import type { Move } from './move.ts';
 import { openBook, type Setting } from './open-book.ts';
-import { factsOf, play, type Step } from './random-history.ts';
+import { factsOfStep, play, type Step } from './random-history.ts';
 import { seededRuns } from './seed.ts';
 
 const number = fc.nat({ max: 1_000_000 });
@@ -30,7 +30,7 @@ export function onRandomHistories(
     fc.property(settings, moves, (setting, moves) => {
       const { book, facts } = openBook(setting);
       play(book, moves, (step) => {
-        facts.push(...factsOf(step.verdict));
+        facts.push(...factsOfStep(step));
         look(step, book, facts);
       });
     }),

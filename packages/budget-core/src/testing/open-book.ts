@@ -68,7 +68,7 @@ export function openBook(
   given.forEach(([whom, command], index) => {
     const context = contextOf({ what: 0, where: 0, whom, units: 0 }, index, firstMonth);
     const verdict = book.execute(command, context);
-    seen({ command, context, verdict, earns: null }, book);
+    seen({ asOf: context.effectiveDate, expired: [], command, context, verdict, earns: null }, book);
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

@@ -7,9 +7,9 @@ import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
 interface Loaded {
-  readonly nodeRows: readonly NodeRow[];
+  readonly nodes: readonly NodeRow[];
   readonly payees: readonly Payee[];
-  readonly commitmentRows: readonly CommitmentRow[];
+  readonly commitments: readonly CommitmentRow[];
 }
 
 interface Capped {
@@ -28,17 +28,17 @@ export async function loadCapped(
   session: Session,
   organisationId: string,
   { capIds, cappedLines }: WantedKeys,
-  { nodeRows, payees, commitmentRows }: Loaded,
+  { nodes, payees, commitments }: Loaded,
 ): Promise<Capped> {
-  const nodeIds = nodeRows.filter(({ capped, code }) => capped || cappedLines.names.includes(code)).map(({ id }) => id);
+  const nodeIds = nodes.filter(({ capped, code }) => capped || cappedLines.names.includes(code)).map(({ id }) => id);
   if (nodeIds.length + capIds.length === 0) return uncapped;
-  const payeeIds = new Set([...payees.map(({ id }) => id), ...commitmentRows.map(({ payeeId }) => payeeId)]);
+  const payeeIds = new Set([...payees.map(({ id }) => id), ...commitments.map(({ payeeId }) => payeeId)]);
   const [caps, acts] = await Promise.all([
     loadCaps(session, organisationId, nodeIds, capIds),
     payeeIds.size === 0 ? [] : loadCountedActs(session, organisationId, [...payeeIds], nodeIds),
   ]);
   const lineIds = new Set(acts.flatMap(linesOf));
-  for (const { id } of nodeRows) lineIds.delete(id);
+  for (const { id } of nodes) lineIds.delete(id);
   const lines = lineIds.size === 0 ? [] : await loadLinesAndAbove(session, organisationId, [...lineIds]);
   return { caps, acts, lines };
 }

@@ -5,7 +5,7 @@ import type { CurrencyOfYear } from './load-fiscal-years.ts';
 import { lookUp, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
+import { wantedNodes, wantedNodeValues } from './wanted-nodes.ts';
 
 /** A line with the sums of its subtree. */
 export interface Node {
@@ -63,12 +63,7 @@ const siblings = {
 };
 
 /** Every node on the way from the root to a wanted line. */
-export async function loadNodes(
-  session: Session,
-  organisationId: string,
-  keys: WantedKeys,
-): Promise<readonly NodeRow[]> {
-  if (!wantsLines(keys)) return [];
+export function loadNodes(session: Session, organisationId: string, keys: WantedKeys): Promise<readonly NodeRow[]> {
   return session.rows<NodeRow>(nodesAbove, wantedNodeValues(organisationId, keys));
 }
 

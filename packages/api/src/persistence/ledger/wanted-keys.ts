@@ -1,3 +1,4 @@
+import type { BusinessDate } from 'budget-core';
 import { validate } from 'uuid';
 import type { ActKey, SliceRequest } from '../../application/ledger.ts';
 
@@ -9,6 +10,8 @@ export interface DatedNames {
 
 /** All that a batch of requests wants loaded, each thing once. */
 export interface WantedKeys {
+  /** The effective dates: what was reserved until earlier days is wanted as well. */
+  readonly days: readonly BusinessDate[];
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
@@ -43,6 +46,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     ...new Set(requests.flatMap((request) => idsOf(request) ?? []).filter((id) => validate(id))),
   ];
   return {
+    days: [...new Set(requests.map(({ effectiveDate }) => effectiveDate))],
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),

@@ -4,6 +4,7 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { expiredReservations } from './0003/expired-reservations.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
@@ -28,6 +29,7 @@ export class Migration0003 extends Migration {
       amendments,
       paymentSchedules,
       reservationEnds,
+      expiredReservations,
       correctedExpenses,
       spendingControls,
       spendingOverrides,

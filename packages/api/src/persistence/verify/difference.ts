@@ -10,7 +10,8 @@ export interface Difference {
     | 'HELD'
     | 'ENTRY'
     | 'VERSION'
-    | 'CAP';
+    | 'CAP'
+    | 'EXPIRY';
   /** The line's code, or the id of what differs. */
   readonly subject: string;
   readonly figure: string;

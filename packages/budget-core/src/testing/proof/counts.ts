@@ -17,7 +17,8 @@ export function addAll(counts: Counts, more: Counts): void {
 }
 
 /** Counts one step, and the states that its facts brought about. */
-export function countStep(counts: Counts, { command, verdict }: Step): void {
+export function countStep(counts: Counts, { expired, command, verdict }: Step): void {
+  for (const { kind } of expired) add(counts, 'of the system', kind);
   add(counts, 'commands', command.kind);
   add(counts, 'outcomes', verdict.outcome);
   for (const check of verdict.controls) add(counts, 'modes', `${check.mode} ${check.outcome}`);

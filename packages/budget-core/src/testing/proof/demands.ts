@@ -114,6 +114,7 @@ export function shortfalls(counts: Counts, histories: number): readonly string[]
   return [
     ...(accepted < all * 0.6 ? [`only ${accepted} of ${all} commands were accepted`] : []),
     ...tooFew(counts, 'commands', kindsOfCommand, Math.ceil(1000 * share)),
+    ...tooFew(counts, 'of the system', ['CommitmentExpired'], Math.ceil(1000 * share)),
     ...Object.entries(refusals).flatMap(([kind, least]) =>
       tooFew(counts, 'refusals', [kind], Math.ceil(least * share)),
     ),

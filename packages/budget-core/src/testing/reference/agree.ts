@@ -78,8 +78,9 @@ function engineFacts(book: Book): Facts {
   for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
     facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
   }
-  for (const { id, state, version, amount, charges } of book.commitments()) {
-    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+  for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
+    const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
+    facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
@@ -134,9 +135,10 @@ function referenceFacts(ledger: Ledger): Facts {
   for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
     if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
   }
-  for (const { id, state, version, charges } of ledger.commitments.values()) {
+  for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
-    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    const parts = schedule.map(({ day, units }) => `${day} ${units}`);
+    facts[`${id} commitment`] = [state, version, amount, expiresOn, ...parts].join(' ');
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>

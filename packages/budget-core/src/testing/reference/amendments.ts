@@ -12,6 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Amendment } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { makeFirm } from './schedules.ts';
 import { changed, checkGivenBack, namedCharges } from './standing-commitments.ts';
 
 export function recordAmendment(ledger: Ledger, command: RecordCommitmentAmendment, context: ActContext): void {
@@ -76,7 +77,7 @@ export function approveAmendment(ledger: Ledger, command: ApproveCommitmentAmend
   ];
   judge(ledger, entries, { context });
   ledger.post(...entries);
-  commitment.charges = firm;
+  makeFirm(commitment, firm);
   commitment.version += 1;
   amendment.state = 'APPROVED';
   amendment.version += 1;

@@ -19,6 +19,7 @@ import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment, Entry } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { readSchedule } from './schedules.ts';
 
 interface Named {
   readonly chargeId: string;
@@ -40,12 +41,16 @@ export function readCharges<Some extends Named>(
   return read;
 }
 
-function readContent(ledger: Ledger, content: CommitmentContent): readonly Charge[] {
-  return readCharges(ledger, content.charges).map(([{ chargeId, lineId }, units]) => ({
+function readContent(
+  ledger: Ledger,
+  content: CommitmentContent,
+): Pick<Commitment, 'charges' | 'schedule' | 'expiresOn'> {
+  const charges = readCharges(ledger, content.charges).map(([{ chargeId, lineId }, units]) => ({
     id: chargeId,
     line: lineId,
     units,
   }));
+  return { charges, schedule: readSchedule(ledger, content, charges), expiresOn: content.expiresOn ?? null };
 }
 
 export function checkUntaken(ledger: Ledger, id: string, reference: string, charges: readonly string[]): void {
@@ -73,7 +78,8 @@ export function prepareCommitment(
   context: ActContext,
 ): void {
   const { personId } = context.actor;
-  const charges = readContent(ledger, command);
+  const content = readContent(ledger, command);
+  const { charges } = content;
   const { commitmentId: id, reference, payeeId: payee, purpose } = command;
   refuseIf(!ledger.payees.has(payee), 'NOT_FOUND');
   refuseIf(ledger.commitments.has(id), 'ALREADY_TAKEN');
@@ -91,7 +97,7 @@ export function prepareCommitment(
     payee,
     purpose,
     state: 'DRAFT',
-    charges,
+    ...content,
     createdBy: personId,
     editedBy: personId,
     submittedBy: null,
@@ -104,6 +110,8 @@ export function prepareCommitment(
 }
 
 function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act: OverriddenAct | null): void {
+  const { expiresOn } = commitment;
+  refuseIf(expiresOn !== null && expiresOn < context.effectiveDate, 'ALREADY_EXPIRED');
   const lines = commitment.charges.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
   checkGoverned(ledger, 'COMMITMENT', lines);
@@ -133,7 +141,8 @@ export function standsAt({ originYear }: Commitment): Stage {
 }
 
 export function editCommitment(ledger: Ledger, command: EditCommitment, { actor }: ActContext): void {
-  const charges = readContent(ledger, command);
+  const content = readContent(ledger, command);
+  const { charges } = content;
   const { commitmentId, reference, payeeId, purpose } = command;
   found(ledger.commitments.get(commitmentId));
   refuseIf(!ledger.payees.has(payeeId), 'NOT_FOUND');
@@ -145,7 +154,7 @@ export function editCommitment(ledger: Ledger, command: EditCommitment, { actor 
   );
   const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED');
   for (const { line } of charges) checkTakes(ledger, line, true);
-  Object.assign(commitment, { reference, payee: payeeId, purpose, charges, editedBy: actor.personId });
+  Object.assign(commitment, { reference, payee: payeeId, purpose, ...content, editedBy: actor.personId });
   commitment.version += 1;
 }
 

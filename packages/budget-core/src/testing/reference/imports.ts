@@ -156,6 +156,8 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     purpose,
     state: 'APPROVED',
     charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],
+    schedule: [],
+    expiresOn: null,
     createdBy: before?.createdBy ?? context.actor.personId,
     editedBy: context.actor.personId,
     submittedBy: null,

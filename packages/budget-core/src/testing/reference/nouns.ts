@@ -72,6 +72,11 @@ export interface Charge {
   readonly units: bigint;
 }
 
+export interface Instalment {
+  readonly day: string;
+  readonly units: bigint;
+}
+
 export interface Commitment {
   readonly id: string;
   reference: string;
@@ -80,6 +85,10 @@ export interface Commitment {
   purpose: string;
   state: CommitmentState;
   charges: readonly Charge[];
+  /** By day. */
+  schedule: readonly Instalment[];
+  /** The last day of its reservation. */
+  expiresOn: string | null;
   readonly createdBy: string;
   editedBy: string;
   submittedBy: string | null;

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { makeFirm } from './schedules.ts';
 
 /** What is committed to a charge now, whoever committed it. */
 export function committed(ledger: Ledger, charge: string): bigint {
@@ -84,6 +85,6 @@ export function releaseCommitment(ledger: Ledger, command: ReleaseCommitment, co
   checkLimit(ledger, commitment.charges, context);
   checkGivenBack(ledger, given);
   ledger.post(...entriesOf(given, standsAt(commitment), -1n));
-  commitment.charges = changed(commitment.charges, given, -1n);
+  makeFirm(commitment, changed(commitment.charges, given, -1n));
   commitment.version += 1;
 }
