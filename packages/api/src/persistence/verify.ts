@@ -5,7 +5,7 @@ import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
-import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
+import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
   balancesAgainstEntries,
@@ -16,6 +16,7 @@ const reconciliations = [
   statesAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,
 ];

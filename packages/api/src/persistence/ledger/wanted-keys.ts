@@ -23,6 +23,8 @@ export interface WantedKeys {
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly decisionNumbers: DatedNames;
+  /** Lines whose movements are wanted. */
+  readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
   readonly acts: readonly ActKey[];
 }
@@ -47,6 +49,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     invoices: invoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
+    movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     acts: requests.flatMap(({ key }) => key ?? []),
   };

@@ -33,6 +33,11 @@ const refusalsOfHistories = [
   'EXCEEDS_FROZEN',
   'EXCEEDS_UNUSED',
   'HELD_EXCEEDS_USABLE',
+  'CLASSIFICATION_REQUIRED',
+  'TRANSFER_BETWEEN_CODES_FORBIDDEN',
+  'TRANSFER_CAP_EXCEEDED',
+  'AUTHORITIES_DIFFER',
+  'OVERRIDE_FORBIDDEN',
 ] as const;
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
