@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './fiscal-year/fiscal-year.ts';
 import './fiscal-year/fiscal-year-mutations.ts';
+import './fiscal-year/year-state-mutations.ts';
 import './budget-line/budget-line.ts';
 import './budget-line/budget-line-queries.ts';
 import './budget-line/budget-line-mutations.ts';

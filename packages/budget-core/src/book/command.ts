@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
-import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
+import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
@@ -17,6 +17,7 @@ export type {
   ToleranceRequest,
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
+export type * from '../fiscal-year/year-commands.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './expense-command.ts';
@@ -33,18 +34,6 @@ export interface ActContext {
   readonly effectiveDate: BusinessDate;
   /** The instant of recording, ISO 8601 in UTC. */
   readonly recordedAt: string;
-}
-
-export interface OpenFiscalYear {
-  readonly kind: 'OpenFiscalYear';
-  readonly year: number;
-  /** The country whose rules the year is under, as `fr-state`; `generic`, without rules, where none is named (D-85). */
-  readonly profile?: string;
-  /** Null, as in what follows: as the profile has it. */
-  readonly firstMonth: number | null;
-  readonly currency: string;
-  readonly mode: AuthorityMode | null;
-  readonly distribution: Distribution | null;
 }
 
 export interface AddBudgetLine {
@@ -150,8 +139,8 @@ export interface ImportCarriedCommitment {
   readonly paid: AmountText;
 }
 
-export type Command =
-  | OpenFiscalYear
+/** What is done within the year of its date. */
+export type CommandInYear =
   | AddBudgetLine
   | HoldBudgetLine
   | ResumeBudgetLine
@@ -160,10 +149,11 @@ export type Command =
   | SetSpendingControl
   | WithdrawSpendingControl
   | GrantOverride
-  | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand
   | ExpenseCommand
   | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;
+
+export type Command = FiscalYearCommand | RegisterPayee | CommandInYear;

@@ -25,6 +25,8 @@ export interface FiscalYear {
   /** The version of the profile that was in force on its first day. */
   readonly profileVersion: number;
   readonly state: FiscalYearState;
+  /** Why the last step of its closing was taken back; null: it never was. */
+  readonly reason: string | null;
   readonly version: number;
 }
 

@@ -1,4 +1,4 @@
-import type { OpenFiscalYear } from '../book/command.ts';
+import type { OpenFiscalYear, PrepareFiscalYear } from '../book/command.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
@@ -15,7 +15,7 @@ export type YearTerms = Pick<FiscalYear, 'mode' | 'firstMonth' | 'distribution'>
  * @returns the terms, or the first of `UNKNOWN_PROFILE`, `PROFILE_NOT_IN_FORCE`, `PROFILE_CONTRADICTED`
  */
 export function chooseProfile(
-  command: OpenFiscalYear,
+  command: OpenFiscalYear | PrepareFiscalYear,
 ): Outcome<YearTerms, UnknownProfile | ProfileNotInForce | ProfileContradicted> {
   const { profile: name = 'generic' } = command;
   const [first, ...later] = profiles.filter((one) => one.name === name);

@@ -27,6 +27,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   INVALID_FISCAL_YEAR: { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '13' },
   UNKNOWN_CURRENCY: { kind: 'UNKNOWN_CURRENCY', text: 'EURO' },
   YEAR_NOT_OPEN: { kind: 'YEAR_NOT_OPEN', date: '2027-01-04' },
+  YEAR_CLOSING: { kind: 'YEAR_CLOSING', date: '2024-12-31' },
   YEAR_CLOSED: { kind: 'YEAR_CLOSED', date: '2024-12-31' },
   OUTSIDE_FISCAL_YEAR: { kind: 'OUTSIDE_FISCAL_YEAR', fiscalYear: 2026, date: '2027-01-04' },
   NOT_FOUND: { kind: 'NOT_FOUND', noun: 'Commitment', id: 'C9' },
@@ -79,6 +80,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   LINE_NAMED_TWICE: { kind: 'LINE_NAMED_TWICE', lineId: '2210' },
   TRANSFER_UNBALANCED: { kind: 'TRANSFER_UNBALANCED', taken: '100.00', given: '90.00' },
   NO_OWN_AUTHORITY: { kind: 'NO_OWN_AUTHORITY', code: '2210', authority: 'COMMITMENT' },
+  MOVEMENT_NOT_OF_ROLE: { kind: 'MOVEMENT_NOT_OF_ROLE', role: 'CONTROLLER', movement: 'SUPPLEMENT' },
   EXCEEDS_UNUSED: {
     kind: 'EXCEEDS_UNUSED',
     code: '2210',

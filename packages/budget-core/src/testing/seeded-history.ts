@@ -16,7 +16,15 @@ export function historyOf(seed: number): SeededHistory {
   const distribution = one('FREE', 'STRICT');
   const currency = one('JPY', 'EUR', 'KWD');
   const firstMonth = one(1, 4);
-  const setting: Setting = { mode, distribution, currency, firstMonth, profile: profileFor(mode, firstMonth, seed) };
+  const setting: Setting = {
+    mode,
+    distribution,
+    currency,
+    firstMonth,
+    profile: profileFor(mode, firstMonth, seed),
+    begun: one(true, false),
+    prepared: seed % 6 === 0,
+  };
   const moves = Array.from({ length: commandsOfHistory }, () => ({
     what: next(),
     where: next(),

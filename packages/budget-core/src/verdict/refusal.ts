@@ -60,9 +60,9 @@ export interface UnknownCurrency {
   readonly text: string;
 }
 
-/** The business date lies in no opened year, or the year takes no acts (D-90). */
+/** The business date lies in no opened year, or in one that takes the act no longer (D-90). */
 export interface YearNotOpen {
-  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSED';
+  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSING' | 'YEAR_CLOSED';
   readonly date: string;
 }
 

@@ -15,13 +15,17 @@ export interface OpenFiscalYearInput {
 export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
   name: 'openFiscalYear',
   wanted: () => ({}),
-  command: ({ year, profile, firstMonth, currency, mode, distribution }) => ({
-    kind: 'OpenFiscalYear',
+  command: (input) => ({ kind: 'OpenFiscalYear', ...newFiscalYear(input) }),
+};
+
+/** What a year is to be like, in a command. */
+export function newFiscalYear({ year, profile, firstMonth, currency, mode, distribution }: OpenFiscalYearInput) {
+  return {
     year,
     profile: profile ?? 'generic',
     firstMonth: firstMonth ?? null,
     currency,
     mode: mode ?? null,
     distribution: distribution ?? null,
-  }),
-};
+  };
+}

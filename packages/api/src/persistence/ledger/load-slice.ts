@@ -45,7 +45,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     movementRows,
     answered,
   ] = await Promise.all([
-    loadFiscalYears(session, organisationId),
+    loadFiscalYears(session, organisationId, keys),
     loadNodes(session, organisationId, keys),
     loadChildren(session, organisationId, keys),
     loadControls(session, organisationId, keys),
@@ -119,6 +119,7 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const {
+    fiscalYears = [],
     lines = [],
     controls = [],
     overrides = [],
@@ -138,5 +139,6 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...expenses,
     ...movements,
   ];
-  return new Map(nouns.map(({ id, version }) => [id, version]));
+  const years = fiscalYears.map(({ year, version }) => ({ id: String(year), version }));
+  return new Map([...years, ...nouns].map(({ id, version }) => [id, version]));
 }

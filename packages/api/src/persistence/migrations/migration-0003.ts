@@ -12,6 +12,7 @@ import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
@@ -29,9 +30,10 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
-      profiles,
       lineClassifications,
+      profiles,
       guard,
+      yearStates,
     ];
     for (const part of parts) this.addSql(part);
   }

@@ -21,5 +21,6 @@ export const fiscalYearTable = defineEntity({
     profileVersion: p.integer().default(1),
     state: p.text().$type<FiscalYear['state']>(),
     version: p.integer(),
+    reason: p.text().strictNullable(),
   },
 }) satisfies TableOf<FiscalYear>;

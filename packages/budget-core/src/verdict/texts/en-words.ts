@@ -14,6 +14,7 @@ export const englishWords: Words = {
     BudgetMovement: 'the budget movement',
   },
   state: {
+    FiscalYear: { PREPARATION: 'in preparation', OPEN: 'open', CLOSING: 'being closed', CLOSED: 'closed' },
     BudgetLine: { OPEN: 'open', HOLD: 'on hold', CLOSED: 'closed' },
     SpendingControl: { DEFAULT: 'default', EXPLICIT: 'explicit', WITHDRAWN: 'withdrawn' },
     Commitment: {

@@ -20,7 +20,10 @@ export const english: Texts = {
     `“${text}” (${field}) makes no fiscal year: the year is 1900 to 2999, the first month 1 to 12, and no two fiscal years overlap.`,
   UNKNOWN_CURRENCY: ({ text }) => `“${text}” is not the code of a currency (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `No fiscal year is open on ${date}.`,
-  YEAR_CLOSED: ({ date }) => `The fiscal year of ${date} is closed: it takes no more acts.`,
+  YEAR_CLOSING: ({ date }) =>
+    `The fiscal year of ${date} is being closed: it takes no new commitment, increase or line any more.`,
+  YEAR_CLOSED: ({ date }) =>
+    `The fiscal year of ${date} is closed: it takes no more acts but the payment of what was approved.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `This act touches the fiscal year ${fiscalYear}, and ${date} is not part of it.`,
   NOT_FOUND: ({ noun, id }) => `Not found: ${words.noun[noun]} “${id}”.`,
@@ -40,7 +43,7 @@ export const english: Texts = {
     const limit =
       refusal.limit === null
         ? `You have no approval limit and cannot approve ${amount(refusal.amount)}.`
-        : `Your approval limit is ${amount(refusal.limit)}; this commitment is ${amount(refusal.amount)}.`;
+        : `Your approval limit is ${amount(refusal.limit)}; this act is ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} It goes on to the next rank: ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Name at least one charge.',
@@ -69,6 +72,8 @@ export const english: Texts = {
     `A transfer gives what it takes: this one takes ${amount(taken)} and gives ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `The line ${code} holds no ${words.authority[authority]} of its own: enter its initial budget first.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Only freezes and releases are put forward by ${words.role[role]}: another officer proposes this movement.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>

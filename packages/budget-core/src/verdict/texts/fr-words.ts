@@ -14,6 +14,7 @@ export const frenchWords: Words = {
     BudgetMovement: 'le mouvement de crédits',
   },
   state: {
+    FiscalYear: { PREPARATION: 'en préparation', OPEN: 'ouvert', CLOSING: 'en cours de clôture', CLOSED: 'clos' },
     BudgetLine: { OPEN: 'ouverte', HOLD: 'suspendue', CLOSED: 'close' },
     SpendingControl: { DEFAULT: 'par défaut', EXPLICIT: 'explicite', WITHDRAWN: 'retiré' },
     Commitment: {

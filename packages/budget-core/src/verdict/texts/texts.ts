@@ -1,6 +1,7 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FiscalYearState } from '../../fiscal-year/fiscal-year.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
@@ -25,6 +26,7 @@ export type Texts = {
 export interface Words {
   readonly noun: Readonly<Record<Noun, string>>;
   readonly state: {
+    readonly FiscalYear: Readonly<Record<FiscalYearState, string>>;
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
