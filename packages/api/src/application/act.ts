@@ -33,7 +33,9 @@ export interface Wanted {
   readonly caps?: true;
   /** In the fiscal year of the act's date. */
   readonly decisionNumbers?: readonly string[];
-  /** With the lines of their legs, and the movement that they take back. */
+  /** Lines whose movements of the year are wanted, by code as above. */
+  readonly movedLineCodes?: readonly string[];
+  /** With the lines of their legs, the movements that touch these, and the movement that they take back. */
   readonly movementIds?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } fr
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
-import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
+import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
   balancesAgainstEntries,
@@ -18,6 +18,7 @@ const reconciliations = [
   statesAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,
   capsAgainstActs,

@@ -76,7 +76,8 @@ export interface SetAuthority {
   readonly expectedVersion: number;
   readonly authority: Authority;
   readonly amount: AmountText;
-  readonly frozen: AmountText;
+  /** Null: the share that the profile of the year asks for, which is nothing where it asks for none (D-85). */
+  readonly frozen: AmountText | null;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
   readonly defaultControlId: SpendingControlId;
 }

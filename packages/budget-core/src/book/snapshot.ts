@@ -30,8 +30,8 @@ import type { BookState } from './state.ts';
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
  * controls and caps in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
  * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
- * of its legs, and the movement that it takes back; where caps stand that count the acts of a payee, those acts below
- * the nodes of these caps, with the lines of their charges.
+ * of its legs, all movements that touch these, and the movement that it takes back; where caps stand that count the acts
+ * of a payee, those acts below the nodes of these caps, with the lines of their charges.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];

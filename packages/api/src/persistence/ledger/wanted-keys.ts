@@ -29,6 +29,8 @@ export interface WantedKeys {
   /** The lines on which the batch may put a cap. */
   readonly cappedLines: DatedNames;
   readonly decisionNumbers: DatedNames;
+  /** Lines whose movements are wanted. */
+  readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
   /**
    * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
@@ -61,6 +63,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     capIds: ids(({ wanted }) => wanted.capIds),
     cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
+    movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),

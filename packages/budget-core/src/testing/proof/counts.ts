@@ -39,7 +39,8 @@ export function countStep(counts: Counts, { expired, command, verdict }: Step): 
 }
 
 export function countSetting(counts: Counts, book: Book): void {
-  for (const { mode, distribution, currency, firstMonth } of book.fiscalYears()) {
+  for (const { mode, distribution, currency, firstMonth, profile } of book.fiscalYears()) {
     add(counts, 'years', `${mode} ${distribution} ${currency} from month ${firstMonth}`);
+    add(counts, 'profiles', profile);
   }
 }

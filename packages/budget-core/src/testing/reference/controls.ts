@@ -5,6 +5,7 @@ import { hasNoDates, judgesOn } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Control, Entry } from './nouns.ts';
 import { useOverrides } from './overrides.ts';
+import { defaultStart } from './profiles.ts';
 import { No, refuseIf } from './refuse.ts';
 
 /** New consumption needs authority on its line or above it (D-61). */
@@ -90,7 +91,7 @@ export function isBound(ledger: Ledger, node: string, authority: Authority): boo
   return ledger.holdsOwn(node, authority) || ledger.standing(node, authority).some(({ limit }) => limit === null);
 }
 
-export function defaultControl(id: string, line: string, authority: Authority): Control {
+export function defaultControl(ledger: Ledger, id: string, line: string, authority: Authority): Control {
   return {
     id,
     line,
@@ -101,7 +102,7 @@ export function defaultControl(id: string, line: string, authority: Authority): 
     limit: null,
     percent: null,
     tolerated: null,
-    countsFrom: 'SUBMIT',
+    countsFrom: defaultStart(ledger),
     from: null,
     until: null,
     cap: null,
@@ -112,5 +113,5 @@ export function defaultControl(id: string, line: string, authority: Authority): 
 
 /** The default control where none stands on a node at all times: it comes with authority (D-61). */
 export function missingDefault(ledger: Ledger, id: string, line: string, authority: Authority): readonly Control[] {
-  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(id, line, authority)];
+  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(ledger, id, line, authority)];
 }

@@ -5,7 +5,7 @@ import { ceilingOn, isCounted } from './counting.ts';
 import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
+export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
 
 /** Where a year stands. */
 export interface Standing {
