@@ -50,6 +50,15 @@ export class Ledger {
     return nodes;
   }
 
+  /** What the line says of itself, or else the nearest line above it. */
+  codeIn(line: string, dimension: string): string | null {
+    for (const { codes } of this.upwards(line)) {
+      const code = codes.get(dimension);
+      if (code !== undefined) return code;
+    }
+    return null;
+  }
+
   isBelow(line: string, node: string): boolean {
     let above: string | null = line;
     while (above !== null && above !== node) above = this.lines.get(above)?.parent ?? null;
