@@ -17,6 +17,13 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
     },
   ],
   [
+    'DIMENSION_NAMED_TWICE',
+    (_, command) => {
+      const nature = { dimension: 'nature', code: 'utilities' };
+      return command.kind === 'AddBudgetLine' ? { ...command, classifications: [nature, nature] } : null;
+    },
+  ],
+  [
     'INVALID_PERCENT',
     (_, command) =>
       command.kind === 'SetSpendingControl'
