@@ -18,6 +18,7 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
   firstMonth: fc.constantFrom(1, 4),
   prepared: fc.constantFrom(false, false, false, true),
+  begun: fc.boolean(),
 });
 
 /** Plays a random history and looks at every step. */

@@ -17,7 +17,8 @@ export function historyOf(seed: number): SeededHistory {
     distribution: one('FREE', 'STRICT'),
     currency: one('JPY', 'EUR', 'KWD'),
     firstMonth: one(1, 4),
-    prepared: seed % 6 === 0,
+    begun: one(true, false),
+    prepared: seed % 4 === 0,
   };
   const moves = Array.from({ length: commandsOfHistory }, () => ({
     what: next(),

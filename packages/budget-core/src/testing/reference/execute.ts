@@ -6,7 +6,7 @@ import { importBalance, importCarriedCommitment } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
 import { grantOverride } from './overrides.ts';
-import { No } from './refuse.ts';
+import { No, refuseIf } from './refuse.ts';
 import { setSpendingControl, withdrawSpendingControl } from './set-controls.ts';
 import { checkYear, makeYear, moveYear } from './years.ts';
 
@@ -34,7 +34,8 @@ function act(ledger: Ledger, command: Command, context: ActContext): void {
       moveYear(ledger, command);
       return;
     case 'RegisterPayee':
-      ledger.payees.add(command.payeeId);
+      refuseIf([...ledger.payees.values()].includes(command.reference), 'ALREADY_TAKEN');
+      ledger.payees.set(command.payeeId, command.reference);
       return;
     default:
       checkYear(ledger, command.kind, context.effectiveDate);

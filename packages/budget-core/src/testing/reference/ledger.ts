@@ -20,7 +20,7 @@ export class Ledger {
   /** The first one, in which all acts are dated. */
   year: Year | null = null;
   readonly standings = new Map<number, Standing>();
-  readonly payees = new Set<string>();
+  readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
   readonly overrides = new Map<string, Override>();
@@ -55,6 +55,15 @@ export class Ledger {
     const nodes: Line[] = [];
     for (let node = this.lines.get(line); node; node = this.lines.get(node.parent ?? '')) nodes.push(node);
     return nodes;
+  }
+
+  /** What the line says of itself, or else the nearest line above it. */
+  codeIn(line: string, dimension: string): string | null {
+    for (const { codes } of this.upwards(line)) {
+      const code = codes.get(dimension);
+      if (code !== undefined) return code;
+    }
+    return null;
   }
 
   isBelow(line: string, node: string): boolean {
