@@ -2,10 +2,13 @@ import type { AuthorityMode, Distribution } from './fiscal-year.ts';
 
 interface NewFiscalYear {
   readonly year: number;
-  readonly firstMonth: number;
+  /** The country whose rules the year is under, as `fr-state`; `generic`, without rules, where none is named (D-85). */
+  readonly profile?: string;
+  /** Null, as in what follows: as the profile has it. */
+  readonly firstMonth: number | null;
   readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
+  readonly mode: AuthorityMode | null;
+  readonly distribution: Distribution | null;
 }
 
 /** A year that takes lines, authority and acts at once. */

@@ -54,6 +54,8 @@ describe('the states of a fiscal year', () => {
         currency: 'EUR',
         mode: 'SINGLE',
         distribution: 'FREE',
+        profile: 'generic',
+        profileVersion: 1,
         state,
         reason: null,
         version: 1,

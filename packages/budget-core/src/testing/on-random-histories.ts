@@ -17,8 +17,8 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   distribution: fc.constantFrom('FREE', 'STRICT'),
   currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
   firstMonth: fc.constantFrom(1, 4),
-  prepared: fc.constantFrom(false, false, false, true),
   begun: fc.boolean(),
+  prepared: fc.constantFrom(false, false, false, true),
 });
 
 /** Plays a random history and looks at every step. */

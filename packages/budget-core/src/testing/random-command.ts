@@ -20,7 +20,7 @@ import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride, overriddenSubmission } from './random-override.ts';
-import { actOnYear } from './random-year.ts';
+import { actOnYear, openFiscalYear } from './random-year.ts';
 
 /** Every kind of command: a kind without a line does not compile. */
 const kinds: Readonly<Record<Command['kind'], true>> = {
@@ -186,14 +186,6 @@ const registerPayee: Maker<Command> = (_, move, index) => ({
   reference: `P${move.units % 5 === 0 ? 1 : index + 2}`,
   name: 'Imprimerie du Port',
 });
-
-/** A later year, or one that is open already. */
-const openFiscalYear: Maker = (book, move) => {
-  const [year] = book.fiscalYears();
-  if (!year) return null;
-  const { firstMonth, currency, mode, distribution } = year;
-  return { kind: 'OpenFiscalYear', year: 2027 + (move.units % 20), firstMonth, currency, mode, distribution };
-};
 
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [

@@ -1,7 +1,7 @@
 import type { Book } from '../book/book.ts';
 import type { Command, YearStateCommand } from '../book/command.ts';
 import type { FiscalYear, FiscalYearState } from '../fiscal-year/fiscal-year.ts';
-import { pick } from './choose.ts';
+import { type Maker, pick } from './choose.ts';
 import type { Move } from './move.ts';
 
 /** What histories do with the year itself. */
@@ -55,3 +55,11 @@ function stepOf({ year, version }: FiscalYear, kind: YearStateCommand['kind'] | 
   const seen = { year, expectedVersion: version + (move.whom % 19 === 0 ? 1 : 0) };
   return kind === 'ReverseFiscalYearClosing' ? { kind, ...seen, reason: 'A claim came late' } : { kind, ...seen };
 }
+
+/** A later year, or one that is there already. */
+export const openFiscalYear: Maker = (book, move) => {
+  const [first] = book.fiscalYears();
+  if (!first) return null;
+  const { firstMonth, currency, mode, distribution } = first;
+  return { kind: 'OpenFiscalYear', year: 2027 + (move.units % 20), firstMonth, currency, mode, distribution };
+};
