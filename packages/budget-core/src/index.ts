@@ -154,6 +154,8 @@ export type { OverriddenAct, Override } from './override/override.ts';
 export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
+export type { Profile, ProfileRule } from './profile/profile.ts';
+export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';
 export { explainConcealed } from './verdict/explain-concealed.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';

@@ -40,10 +40,13 @@ export interface ActContext {
 export interface OpenFiscalYear {
   readonly kind: 'OpenFiscalYear';
   readonly year: number;
-  readonly firstMonth: number;
+  /** The country whose rules the year is under, as `fr-state`; `generic`, without rules, where none is named (D-85). */
+  readonly profile?: string;
+  /** Null, as in what follows: as the profile has it. */
+  readonly firstMonth: number | null;
   readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
+  readonly mode: AuthorityMode | null;
+  readonly distribution: Distribution | null;
 }
 
 export interface AddBudgetLine {

@@ -8,6 +8,7 @@ import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
+import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
@@ -266,6 +267,7 @@ export type Refusal =
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | MovementRefusal
+  | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
   | ExceedsEarlierStage

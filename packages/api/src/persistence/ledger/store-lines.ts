@@ -7,11 +7,12 @@ const newFiscalYears: Part = {
   name: 'new_fiscal_year',
   mark: 'y',
   text: (rows) => `
-insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)
-select $1, year, "firstMonth", currency, decimals, mode, distribution, state, version
+insert into fiscal_year (
+  organisation_id, year, first_month, currency, decimals, mode, distribution, profile, profile_version, state, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, profile, "profileVersion", state, version
 from json_to_recordset(${rows}) as new (
-  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text, state text,
-  version integer)`,
+  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
+  profile text, "profileVersion" integer, state text, version integer)`,
 };
 
 const newLines: Part = {

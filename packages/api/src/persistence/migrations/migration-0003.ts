@@ -7,6 +7,7 @@ import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
+import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
@@ -30,6 +31,7 @@ export class Migration0003 extends Migration {
       spendingControls,
       spendingOverrides,
       lineClassifications,
+      profiles,
       guard,
       caps,
     ];

@@ -11,8 +11,9 @@ const decimals: Readonly<Record<string, number>> = { JPY: 0, EUR: 2, KWD: 3 };
 
 /** All that the reference knows: nouns, and entries that nothing adds up beforehand. */
 export class Ledger {
+  readonly years = new Set<number>();
   year: Year | null = null;
-  readonly payees = new Set<string>();
+  readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
   readonly caps = new Map<string, Cap>();

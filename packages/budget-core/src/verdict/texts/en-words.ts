@@ -93,6 +93,7 @@ export const englishWords: Words = {
     ACTS_NOT_USED: 'acts are counted to see a split alone',
     ACTS_OUT_OF_RANGE: 'a split is seen from the second act on at the earliest, from the hundredth at the latest',
   },
+  fixed: { mode: 'the mode', firstMonth: 'the first month' },
   lineFault: {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',
     HOLD: 'is on hold: it takes no new spending',

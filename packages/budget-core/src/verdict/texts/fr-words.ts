@@ -96,6 +96,7 @@ export const frenchWords: Words = {
     ACTS_NOT_USED: 'le nombre d’actes ne sert qu’à repérer un fractionnement',
     ACTS_OUT_OF_RANGE: 'un fractionnement se repère au plus tôt au deuxième acte, au plus tard au centième',
   },
+  fixed: { mode: 'le mode', firstMonth: 'le premier mois' },
   lineFault: {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',
     HOLD: 'est suspendue : elle ne prend aucune dépense nouvelle',

@@ -40,6 +40,7 @@ export interface Words {
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
   readonly capFault: Readonly<Record<InvalidCap['reason'], string>>;
+  readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
