@@ -78,11 +78,8 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     decisions,
     movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };
-  return slice(session, organisationId, snapshot, currencyOf, {
-    answered,
-    nodeIds: nodeRows.map(({ id }) => id),
-    keptVersions: versionsOf(snapshot),
-  });
+  const loaded = { answered, nodeIds: nodeRows.map(({ id }) => id), keptVersions: versionsOf(snapshot) };
+  return slice(session, organisationId, snapshot, currencyOf, loaded);
 }
 
 function slice(
