@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import { daysLater, firstOfMonth } from '../calendar/days-later.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { CapWindow } from './spending-cap.ts';
 
@@ -40,15 +41,4 @@ export function periodsAround(
 
 export function isWithin(date: BusinessDate, { from, until }: Period): boolean {
   return from <= date && date <= until;
-}
-
-/** Months past December are those of the next year, and before January those of the last. */
-function firstOfMonth(year: number, month: number): BusinessDate {
-  return new Date(Date.UTC(year, month - 1, 1)).toISOString().slice(0, 10) as BusinessDate;
-}
-
-function daysLater(date: BusinessDate, days: number): BusinessDate {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10) as BusinessDate;
 }

@@ -39,6 +39,8 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   SetAuthority: true,
   SetSpendingControl: true,
   WithdrawSpendingControl: true,
+  SetSpendingCap: true,
+  WithdrawSpendingCap: true,
   GrantOverride: true,
   SetSpendingCap: true,
   WithdrawSpendingCap: true,

@@ -30,6 +30,7 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
         ? { ...command, tolerance: { ...command.tolerance, percent: '1e3' } }
         : null,
   ],
+  ['INVALID_CAP', (_, command) => (command.kind === 'SetSpendingCap' ? { ...command, acts: 1 } : null)],
   [
     'INVALID_PERIOD',
     (_, command) =>
