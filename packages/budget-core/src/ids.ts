@@ -15,6 +15,7 @@ export type SpendingControlId = Id<'SpendingControl'>;
 export type CommitmentId = Id<'Commitment'>;
 export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
+export type FrameworkId = Id<'Framework'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;
 export type OverrideId = Id<'Override'>;

@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 42 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(42);
+  it('names all 45 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(45);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -38,6 +38,8 @@ describe('permissions', () => {
       'cancelCommitment',
       'recordCommitmentAmendment',
       'withdrawCommitmentAmendment',
+      'recordFramework',
+      'closeFramework',
       'recordExpense',
       'recordBudgetDecision',
       'proposeBudgetMovement',
@@ -57,6 +59,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'certifyExpense',
     ]);
   });
@@ -102,6 +106,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'approveBudgetMovement',
       'rejectBudgetMovement',
     ];

@@ -111,6 +111,7 @@ describe('the schema', () => {
       'openFiscalYear',
       'addBudgetLine',
       'registerPayee',
+      'recordFramework',
       'recordBudgetDecision',
       'proposeBudgetMovement',
     ];

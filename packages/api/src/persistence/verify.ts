@@ -5,6 +5,7 @@ import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
+import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -14,6 +15,7 @@ const reconciliations = [
   chargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
   entriesAgainstActs,

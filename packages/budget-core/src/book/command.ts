@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
+import type { FrameworkCommand } from '../framework/framework-command.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
@@ -16,6 +17,7 @@ export type {
   ToleranceRequest,
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
+export type * from '../framework/framework-command.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './expense-command.ts';
@@ -156,6 +158,7 @@ export type Command =
   | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand
+  | FrameworkCommand
   | ExpenseCommand
   | MovementCommand
   | ImportBalance

@@ -14,6 +14,7 @@ import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './comma
 import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
 import { decideExpense } from './decide-expense.ts';
+import { decideFramework } from './decide-framework.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -67,6 +68,10 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
     case 'RejectCommitmentAmendment':
     case 'WithdrawCommitmentAmendment':
       return decideAmendment(situation, command);
+    case 'RecordFramework':
+    case 'ApproveFramework':
+    case 'CloseFramework':
+      return decideFramework(situation, command);
     case 'RecordBudgetDecision':
     case 'ProposeBudgetMovement':
     case 'ApproveBudgetMovement':

@@ -2,7 +2,16 @@ import type { CommitmentCharge } from '../commitment/commitment.ts';
 import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
 import { withEntry } from '../line/balance.ts';
 import type { BudgetDecisionFact, BudgetMovementFact, Fact } from './fact.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
+import {
+  putCommitment,
+  putControl,
+  putDecision,
+  putExpense,
+  putFramework,
+  putLine,
+  putMovement,
+  putPayee,
+} from './put.ts';
 import { type BookState, balanceOf, known } from './state.ts';
 
 /** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
@@ -18,6 +27,10 @@ function putNoun(state: BookState, fact: Fact): void {
   }
   if ('amendment' in fact) {
     state.amendments.set(fact.amendment.id, fact.amendment);
+    return;
+  }
+  if ('framework' in fact) {
+    putFramework(state, fact.framework);
     return;
   }
   if ('expense' in fact) {
@@ -73,6 +86,7 @@ function foldEntry(state: BookState, entry: JournalEntry): void {
     state.balances.set(nodeId, withEntry(balanceOf(state, nodeId), entry, nodeId === entry.lineId));
   }
   foldIntoCharge(state, entry);
+  foldIntoFramework(state, entry);
 }
 
 type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
@@ -97,4 +111,16 @@ function foldIntoCharge(state: BookState, entry: FigureEntry): void {
       charge.id === entry.chargeId ? { ...charge, [figure]: charge[figure].plus(entry.amount) } : charge,
   );
   state.commitments.set(commitmentId, { ...commitment, charges });
+}
+
+/**
+ * What the orders of a framework hold: reserved or firm, which approving leaves the same (D-12, D-32). A slice that asks
+ * nothing of the framework may not hold it.
+ */
+function foldIntoFramework(state: BookState, entry: FigureEntry): void {
+  const holds = entry.stage === 'RESERVED' || entry.stage === 'COMMITTED';
+  if (entry.chargeId === null || !holds) return;
+  const { frameworkId } = known(state.commitments, known(state.commitmentOfCharge, entry.chargeId));
+  const framework = frameworkId === null ? undefined : state.frameworks.get(frameworkId);
+  if (framework) putFramework(state, { ...framework, ordered: framework.ordered.plus(entry.amount) });
 }

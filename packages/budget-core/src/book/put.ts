@@ -1,6 +1,7 @@
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
@@ -35,6 +36,11 @@ export function putCommitment(state: BookState, commitment: Commitment): void {
   state.commitments.set(commitment.id, commitment);
   state.commitmentByReference.set(inYear(commitment.fiscalYear, commitment.reference), commitment.id);
   for (const charge of commitment.charges) state.commitmentOfCharge.set(charge.id, commitment.id);
+}
+
+export function putFramework(state: BookState, framework: Framework): void {
+  state.frameworks.set(framework.id, framework);
+  state.frameworkByReference.set(framework.reference, framework.id);
 }
 
 export function putExpense(state: BookState, expense: Expense): void {

@@ -3,6 +3,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -10,12 +11,21 @@ import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
+import {
+  putCommitment,
+  putControl,
+  putDecision,
+  putExpense,
+  putFramework,
+  putLine,
+  putMovement,
+  putPayee,
+} from './put.ts';
 import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
+ * controls in force there; for a commitment or expense, the lines of its charges, its framework and the overrides of acts on it; for an
  * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
  * of its legs, and the movement that it takes back.
  */
@@ -26,6 +36,7 @@ export interface BookSnapshot {
   readonly controls?: readonly SpendingControl[];
   readonly overrides?: readonly Override[];
   readonly payees?: readonly Payee[];
+  readonly frameworks?: readonly Framework[];
   readonly commitments?: readonly Commitment[];
   readonly amendments?: readonly CommitmentAmendment[];
   readonly expenses?: readonly Expense[];
@@ -45,6 +56,7 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
   for (const noun of missing(state.overrides, snapshot.overrides)) state.overrides.set(noun.id, noun);
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
+  for (const noun of missing(state.frameworks, snapshot.frameworks)) putFramework(state, noun);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.amendments, snapshot.amendments)) state.amendments.set(noun.id, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);

@@ -1,6 +1,7 @@
 import type { ReopenCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { judgeConsumption } from '../control/judge-consumption.ts';
+import { checkOrdered } from '../framework/check-order.ts';
 import { readText } from '../input/text.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
@@ -17,7 +18,8 @@ import { committedEntries } from './release.ts';
  * submission before it, so it takes all that an approval takes (D-101, D-102).
  *
  * Refusals in order: `INVALID_TEXT`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
+ * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `FRAMEWORK_NOT_IN_FORCE`, `FRAMEWORK_MAX_EXCEEDED`,
+ * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
  */
 export function reopenCommitment(situation: Situation, command: ReopenCommitment): Decided {
   const { reason } = command;
@@ -45,12 +47,13 @@ function released({ charges }: Commitment): readonly ChargeChange[] {
 
 function judge(
   situation: Situation,
-  { originYear }: Commitment,
+  commitment: Commitment,
   asked: readonly ChargeChange[],
 ): Outcome<readonly ControlCheck[], Refused> {
   const { state, context, fiscalYear } = situation;
   const lineIds = asked.map(({ lineId }) => lineId);
-  const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
-  if (closed) return refused(closed);
-  return originYear === null ? judgeConsumption(situation, 'COMMITMENT', asked, 'COMMITTED') : accept([]);
+  const refusal =
+    checkLines(state, fiscalYear, context.effectiveDate, lineIds) ?? checkOrdered(situation, commitment, asked);
+  if (refusal) return refused(refusal);
+  return commitment.originYear === null ? judgeConsumption(situation, 'COMMITMENT', asked, 'COMMITTED') : accept([]);
 }

@@ -9,7 +9,7 @@ import { contextOf, factsOf, type Step } from './random-history.ts';
 /** What the year of a random history is like. */
 export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
 
-/** A book to begin random histories with: two trees, three leaves with authority, one payee. */
+/** A book to begin random histories with: two trees, three leaves with authority, two payees. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
@@ -21,6 +21,7 @@ export function openBook(
   const start: readonly Command[] = [
     { kind: 'OpenFiscalYear', year: 2026, ...setting },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
+    { kind: 'RegisterPayee', payeeId: asId<'Payee'>('other-payee'), reference: 'P2', name: 'Papeterie du Centre' },
     ...['A', 'B'].map(
       (code): Command => ({
         kind: 'AddBudgetLine',

@@ -16,6 +16,7 @@ import {
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
+import { approveFramework, closeFramework, recordFramework, someFramework } from './random-framework.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -46,6 +47,9 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'ApproveCommitmentAmendment',
   'RejectCommitmentAmendment',
   'WithdrawCommitmentAmendment',
+  'RecordFramework',
+  'ApproveFramework',
+  'CloseFramework',
   'RecordExpense',
   'CertifyExpense',
   'ApproveExpense',
@@ -94,6 +98,7 @@ function content(book: Book, move: Move, index: number) {
   return {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
+    frameworkId: someFramework(book, move),
     purpose: 'Supplies',
     // Now and then on nothing at all.
     charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({
@@ -209,6 +214,10 @@ const weighted: readonly Maker[] = [
   endAmendment,
   endAmendment,
   endAmendment,
+  recordFramework,
+  approveFramework,
+  approveFramework,
+  closeFramework,
   recordExpense,
   recordExpense,
   recordExpense,

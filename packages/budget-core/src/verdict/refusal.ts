@@ -6,10 +6,12 @@ import type { Role } from '../person/actor.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
+import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
+export type * from './framework-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -19,6 +21,7 @@ export type Noun =
   | 'Commitment'
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
+  | 'Framework'
   | 'Expense'
   | 'BudgetDecision'
   | 'BudgetMovement';
@@ -257,6 +260,7 @@ export type Refusal =
   | MovementRefusal
   | HasExpenses
   | CommitmentRefusal
+  | FrameworkRefusal
   | ExceedsEarlierStage
   | ExpenseRefusal;
 

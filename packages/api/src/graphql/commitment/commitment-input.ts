@@ -28,6 +28,10 @@ function content(t: InputFields) {
       required: false,
       description: 'When it is foreseen to be paid (échéancier): its sum is that of the charges. Absent: none.',
     }),
+    frameworkReference: t.string({
+      required: false,
+      description: 'The reference of the framework that it is an order under. Absent: none.',
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toFramework } from '../rows/framework.ts';
 import { toOverride } from '../rows/override.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
@@ -11,6 +12,7 @@ import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -37,6 +39,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     controlRows,
     overrideRows,
     payees,
+    frameworkRows,
     commitmentRows,
     amendmentRows,
     expenseRows,
@@ -51,6 +54,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadControls(session, organisationId, keys),
     loadOverrides(session, organisationId, keys),
     loadPayees(session, organisationId, keys),
+    loadFrameworks(session, organisationId, keys),
     loadCommitments(session, organisationId, keys),
     loadAmendments(session, organisationId, keys),
     loadExpenses(session, organisationId, keys),
@@ -60,24 +64,21 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadAnswers(session, organisationId, keys),
   ]);
   const currencyOf = currencyOfYear(years);
-  const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
     fiscalYears: years,
-    ...linesOf(nodes),
+    ...linesOf([...nodeRows, ...childRows].map((row) => toNode(row, currencyOf))),
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees,
+    frameworks: frameworkRows.map(toFramework),
     commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
     decisions,
     movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };
-  return slice(session, organisationId, snapshot, currencyOf, {
-    answered,
-    nodeIds: nodeRows.map(({ id }) => id),
-    keptVersions: versionsOf(snapshot),
-  });
+  const nodeIds = nodeRows.map(({ id }) => id);
+  return slice(session, organisationId, snapshot, currencyOf, { answered, nodeIds });
 }
 
 function slice(
@@ -85,13 +86,14 @@ function slice(
   organisationId: string,
   snapshot: BookSnapshot,
   currencyOf: CurrencyOfYear,
-  loaded: Pick<LoadedSlice, 'answered' | 'nodeIds' | 'keptVersions'>,
+  loaded: Pick<LoadedSlice, 'answered' | 'nodeIds'>,
 ): LoadedSlice {
   const book = Book.from(snapshot);
   const asked = new Set<BudgetLineId>();
   let overridesAsked = false;
   return {
     ...loaded,
+    keptVersions: versionsOf(snapshot),
     book,
     async loadSiblings(lineId) {
       const first = !overridesAsked;
@@ -123,6 +125,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     controls = [],
     overrides = [],
     payees = [],
+    frameworks = [],
     commitments = [],
     amendments = [],
     expenses = [],
@@ -133,6 +136,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...controls,
     ...overrides,
     ...payees,
+    ...frameworks,
     ...commitments,
     ...amendments,
     ...expenses,

@@ -8,6 +8,7 @@ import { actParts, entryParts } from './store-acts.ts';
 import { amendmentParts } from './store-amendments.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
+import { frameworkParts } from './store-frameworks.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
 import { movementParts } from './store-movements.ts';
 import { overrideParts } from './store-overrides.ts';
@@ -33,6 +34,7 @@ export async function storeBatch(
     ...controlParts(changes, keptVersions),
     ...overrideParts(changes, keptVersions),
     ...payeeParts(changes),
+    ...frameworkParts(changes, keptVersions),
     ...commitmentParts(changes, keptVersions),
     ...amendmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),

@@ -3,6 +3,7 @@ import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
@@ -27,6 +28,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      frameworks,
       guard,
     ];
     for (const part of parts) this.addSql(part);

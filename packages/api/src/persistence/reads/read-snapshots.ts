@@ -7,6 +7,7 @@ import { controlReads } from './controls.ts';
 import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
+import { frameworkReads } from './frameworks.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
 import { movementReads } from './movements.ts';
@@ -30,6 +31,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...personReads(session),
         ...commitmentReads(session),
         ...amendmentReads(session),
+        ...frameworkReads(session),
         ...expenseReads(session),
         ...movementReads(session),
         ...actReads(session),

@@ -33,6 +33,9 @@ const refusalsOfHistories = [
   'EXCEEDS_FROZEN',
   'EXCEEDS_UNUSED',
   'HELD_EXCEEDS_USABLE',
+  'FRAMEWORK_MISMATCH',
+  'FRAMEWORK_NOT_IN_FORCE',
+  'FRAMEWORK_MAX_EXCEEDED',
 ] as const;
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
@@ -55,6 +58,7 @@ const states = [
     (state) => `Expense ${state}`,
   ),
   ...['SUBMITTED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `CommitmentAmendment ${state}`),
+  ...['RECORDED', 'APPROVED', 'CLOSED'].map((state) => `Framework ${state}`),
   ...['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN'].map((state) => `BudgetMovement ${state}`),
   ...['OPEN', 'HOLD', 'CLOSED'].map((state) => `BudgetLine ${state}`),
 ];

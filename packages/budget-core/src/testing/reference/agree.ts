@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { ordered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import type { No } from './refuse.ts';
 
@@ -70,6 +71,9 @@ function engineFacts(book: Book): Facts {
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
     }
   }
+  for (const { id, state, version, ordered: held } of book.frameworks()) {
+    facts[`${id} framework`] = `${state} ${version} ${text(held)}`;
+  }
   for (const { id, state, version, amount, charges } of book.commitments()) {
     facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
@@ -120,6 +124,9 @@ function referenceFacts(ledger: Ledger): Facts {
     const { authority, mode, explicit, version } = control;
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
+  }
+  for (const { id, state, version } of ledger.frameworks.values()) {
+    facts[`${id} framework`] = `${state} ${version} ${ordered(ledger, id)}`;
   }
   for (const { id, state, version, charges } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);

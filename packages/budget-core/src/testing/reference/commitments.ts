@@ -14,6 +14,7 @@ import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { OverriddenAct } from '../../override/override.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { checkOrder, checkOrdered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment, Entry } from './nouns.ts';
@@ -74,7 +75,9 @@ export function prepareCommitment(
   const { personId } = context.actor;
   const charges = readContent(ledger, command);
   const { commitmentId: id, reference, payeeId: payee, purpose } = command;
+  const framework = command.frameworkId ?? null;
   refuseIf(!ledger.payees.has(payee), 'NOT_FOUND');
+  if (framework !== null) found(ledger.frameworks.get(framework));
   refuseIf(ledger.commitments.has(id), 'ALREADY_TAKEN');
   checkUntaken(
     ledger,
@@ -82,12 +85,14 @@ export function prepareCommitment(
     reference,
     charges.map((charge) => charge.id),
   );
+  checkOrder(ledger, framework, payee, context);
   for (const { line } of charges) checkTakes(ledger, line, true);
   const commitment: Commitment = {
     id,
     reference,
     originYear: null,
     payee,
+    framework,
     purpose,
     state: 'DRAFT',
     charges,
@@ -104,6 +109,7 @@ export function prepareCommitment(
 function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act: OverriddenAct | null): void {
   const lines = commitment.charges.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
+  checkOrdered(ledger, commitment.framework, commitment.charges, context);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(commitment.charges, 'RESERVED', 1n);
   judge(ledger, reserved, { context, act });
@@ -128,11 +134,13 @@ export function standsAt({ originYear }: Commitment): Stage {
   return originYear === null ? 'COMMITTED' : 'CARRIED_IN';
 }
 
-export function editCommitment(ledger: Ledger, command: EditCommitment, { actor }: ActContext): void {
+export function editCommitment(ledger: Ledger, command: EditCommitment, context: ActContext): void {
   const charges = readContent(ledger, command);
   const { commitmentId, reference, payeeId, purpose } = command;
+  const framework = command.frameworkId ?? null;
   found(ledger.commitments.get(commitmentId));
   refuseIf(!ledger.payees.has(payeeId), 'NOT_FOUND');
+  if (framework !== null) found(ledger.frameworks.get(framework));
   checkUntaken(
     ledger,
     commitmentId,
@@ -140,8 +148,10 @@ export function editCommitment(ledger: Ledger, command: EditCommitment, { actor 
     charges.map((charge) => charge.id),
   );
   const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED');
+  checkOrder(ledger, framework, payeeId, context);
   for (const { line } of charges) checkTakes(ledger, line, true);
-  Object.assign(commitment, { reference, payee: payeeId, purpose, charges, editedBy: actor.personId });
+  const editedBy = context.actor.personId;
+  Object.assign(commitment, { reference, payee: payeeId, framework, purpose, charges, editedBy });
   commitment.version += 1;
 }
 

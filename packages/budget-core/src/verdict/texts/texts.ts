@@ -1,13 +1,23 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FrameworkState } from '../../framework/framework.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { Role } from '../../person/actor.ts';
-import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
+import type {
+  FrameworkMismatch,
+  FrameworkNotInForce,
+  InvalidText,
+  LineNotOpen,
+  Noun,
+  RefusalKind,
+  SelfApproval,
+  StageFigure,
+} from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
 /** Writes figures as the language does. */
@@ -29,6 +39,7 @@ export interface Words {
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
     readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
+    readonly Framework: Readonly<Record<FrameworkState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
     readonly BudgetMovement: Readonly<Record<BudgetMovementState, string>>;
   };
@@ -38,6 +49,7 @@ export interface Words {
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
+  readonly frameworkFault: Readonly<Record<(FrameworkMismatch | FrameworkNotInForce)['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
 }
