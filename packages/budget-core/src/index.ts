@@ -111,6 +111,7 @@ export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/e
 export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
+export { type Classification, codeIn } from './line/classification.ts';
 export {
   type AuthorityFigures,
   type CommitmentFigures,
@@ -152,6 +153,8 @@ export type { OverriddenAct, Override } from './override/override.ts';
 export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
+export type { Profile, ProfileRule } from './profile/profile.ts';
+export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {

@@ -43,6 +43,7 @@ import './refusal/claim-refusals.ts';
 import './refusal/commitment-refusals.ts';
 import './refusal/framework-refusals.ts';
 import './refusal/movement-refusals.ts';
+import './refusal/profile-refusals.ts';
 import './history/act.ts';
 import './history/journal.ts';
 

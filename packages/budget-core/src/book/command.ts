@@ -5,6 +5,7 @@ import type { FrameworkCommand } from '../framework/framework-command.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { Classification } from '../line/classification.ts';
 import type { MovementCommand } from '../movement/movement-command.ts';
 import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
@@ -39,10 +40,13 @@ export interface ActContext {
 export interface OpenFiscalYear {
   readonly kind: 'OpenFiscalYear';
   readonly year: number;
-  readonly firstMonth: number;
+  /** The country whose rules the year is under, as `fr-state`; `generic`, without rules, where none is named (D-85). */
+  readonly profile?: string;
+  /** Null, as in what follows: as the profile has it. */
+  readonly firstMonth: number | null;
   readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
+  readonly mode: AuthorityMode | null;
+  readonly distribution: Distribution | null;
 }
 
 export interface AddBudgetLine {
@@ -51,6 +55,8 @@ export interface AddBudgetLine {
   readonly parentId: BudgetLineId | null;
   readonly code: string;
   readonly labels: Labels;
+  /** One code at most in each dimension; where it names none, that of its parent. */
+  readonly classifications?: readonly Classification[];
 }
 
 /** Puts new consumption on a line on hold; relief and release go on (D-7). */

@@ -8,6 +8,7 @@ import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAll
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
+import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
@@ -156,6 +157,12 @@ export interface ChargeNamedTwice {
   readonly chargeId: string;
 }
 
+/** A line is one thing in each dimension: two codes were given for one. */
+export interface DimensionNamedTwice {
+  readonly kind: 'DIMENSION_NAMED_TWICE';
+  readonly dimension: string;
+}
+
 /** No node on the way from the line to the root holds authority (D-61). */
 export interface NoAuthority {
   readonly kind: 'NO_AUTHORITY';
@@ -249,6 +256,7 @@ export type Refusal =
   | LimitExceeded
   | NoCharges
   | ChargeNamedTwice
+  | DimensionNamedTwice
   | NoAuthority
   | InsufficientAuthority
   | OverrideNotAllowed
@@ -258,6 +266,7 @@ export type Refusal =
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | MovementRefusal
+  | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
   | FrameworkRefusal

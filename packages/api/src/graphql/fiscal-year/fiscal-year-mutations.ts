@@ -30,13 +30,24 @@ const OpenFiscalYearInput = builder.inputType('OpenFiscalYearInput', {
   fields: (t) => ({
     ...actHeader(t),
     year: t.int({ description: 'The calendar year of its first day.' }),
-    firstMonth: t.int({ defaultValue: 1, description: 'The month it begins in: 1 is January, 4 April.' }),
+    profile: t.string({
+      required: false,
+      description: 'The country whose rules it is under, by the name of its profile; absent: none.',
+    }),
+    firstMonth: t.int({
+      required: false,
+      description: 'The month it begins in: 1 is January, 4 April. Absent: as the profile has it.',
+    }),
     currency: t.string({ description: 'ISO 4217 code of the currency of all its amounts, as `EUR`.' }),
-    mode: t.field({ type: AuthorityModeEnum, description: 'One authority or two.' }),
+    mode: t.field({
+      type: AuthorityModeEnum,
+      required: false,
+      description: 'One authority or two. Absent: as the profile has it.',
+    }),
     distribution: t.field({
       type: DistributionEnum,
-      defaultValue: 'FREE',
-      description: 'How strictly limits distribute.',
+      required: false,
+      description: 'How strictly limits distribute. Absent: as the profile has it.',
     }),
   }),
 });

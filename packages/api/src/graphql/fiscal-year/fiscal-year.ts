@@ -1,7 +1,8 @@
-import type { AuthorityMode, Distribution, FiscalYearState } from 'budget-core';
+import { type AuthorityMode, type Distribution, type FiscalYearState, profileOf } from 'budget-core';
 import { builder } from '../builder.ts';
 import { snapshotOf } from '../context.ts';
 import { FiscalYearType } from '../nouns.ts';
+import { ProfileType } from './profile.ts';
 
 export const AuthorityModeEnum = builder.enumType('AuthorityMode', {
   description: 'How many authorities a budget knows.',
@@ -38,6 +39,11 @@ FiscalYearType.implement({
     currency: t.exposeString('currency', { description: 'ISO 4217 code of the currency of all its amounts.' }),
     mode: t.expose('mode', { type: AuthorityModeEnum, description: 'One authority or two.' }),
     distribution: t.expose('distribution', { type: DistributionEnum, description: 'How strictly limits distribute.' }),
+    profile: t.field({
+      type: ProfileType,
+      description: 'The rules of a country that it was opened under, in the version of that day.',
+      resolve: (year) => profileOf(year),
+    }),
     state: t.expose('state', { type: FiscalYearStateEnum, description: 'Where the year stands.' }),
     version: t.exposeInt('version', { description: 'Counts the changes of the year.' }),
   }),

@@ -32,6 +32,7 @@ export const refusalKinds = {
   LIMIT_EXCEEDED: { type: 'LimitExceeded', description: 'The amount is above what the person may approve.' },
   NO_CHARGES: { type: 'NoCharges', description: 'No charge is named.' },
   CHARGE_NAMED_TWICE: { type: 'ChargeNamedTwice', description: 'A charge is named twice.' },
+  DIMENSION_NAMED_TWICE: { type: 'DimensionNamedTwice', description: 'A line is given two codes in one dimension.' },
   NO_AUTHORITY: { type: 'NoAuthority', description: 'Neither the line nor any node above it holds authority.' },
   INSUFFICIENT_COMMITMENT_AUTHORITY: {
     type: 'InsufficientAuthority',
@@ -100,4 +101,24 @@ export const refusalKinds = {
   ALREADY_PAID: { type: 'AlreadyPaid', description: 'What was paid is corrected by a credit note.' },
   CREDIT_EXCEEDS_EXPENSE: { type: 'CreditExceedsExpense', description: 'More would be credited than is expensed.' },
   EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },
+  UNKNOWN_PROFILE: { type: 'UnknownProfile', description: 'There is no profile of this name.' },
+  PROFILE_NOT_IN_FORCE: { type: 'ProfileNotInForce', description: 'The profile has no rules yet for such a year.' },
+  PROFILE_CONTRADICTED: {
+    type: 'ProfileContradicted',
+    description: 'The year is to be opened otherwise than its profile has it.',
+  },
+  CLASSIFICATION_REQUIRED: {
+    type: 'ClassificationRequired',
+    description: 'A rule of the profile asks for a code that the line does not have.',
+  },
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: {
+    type: 'TransferBetweenCodesForbidden',
+    description: 'The profile forbids a transfer from one kind of lines to another.',
+  },
+  TRANSFER_CAP_EXCEEDED: { type: 'TransferCapExceeded', description: 'Transfers of the year would pass their cap.' },
+  AUTHORITIES_DIFFER: {
+    type: 'AuthoritiesDiffer',
+    description: 'Commitment and payment authority would differ where the profile has them equal.',
+  },
+  OVERRIDE_FORBIDDEN: { type: 'OverrideForbidden', description: 'The profile allows no override on the line.' },
 } as const satisfies Record<RefusalKind, RefusalEntry>;

@@ -7,11 +7,12 @@ const newFiscalYears: Part = {
   name: 'new_fiscal_year',
   mark: 'y',
   text: (rows) => `
-insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)
-select $1, year, "firstMonth", currency, decimals, mode, distribution, state, version
+insert into fiscal_year (
+  organisation_id, year, first_month, currency, decimals, mode, distribution, profile, profile_version, state, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, profile, "profileVersion", state, version
 from json_to_recordset(${rows}) as new (
-  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text, state text,
-  version integer)`,
+  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
+  profile text, "profileVersion" integer, state text, version integer)`,
 };
 
 const newLines: Part = {
@@ -19,11 +20,12 @@ const newLines: Part = {
   mark: 'l',
   text: (rows) => `
 insert into budget_line (
-  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, leaf, state, version)
-select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, leaf, state, version
+  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, classifications, leaf, state, version)
+select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, classifications, leaf, state,
+  version
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[], leaf boolean, state text,
-  version integer)`,
+  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[],
+  classifications jsonb, leaf boolean, state text, version integer)`,
 };
 
 const changedLines: Part = {

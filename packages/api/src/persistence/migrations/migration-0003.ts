@@ -5,7 +5,9 @@ import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
+import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
+import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
@@ -29,6 +31,8 @@ export class Migration0003 extends Migration {
       spendingControls,
       spendingOverrides,
       frameworks,
+      lineClassifications,
+      profiles,
       guard,
     ];
     for (const part of parts) this.addSql(part);

@@ -86,6 +86,7 @@ export const englishWords: Words = {
     FREEZE: 'A freeze takes from what is usable on lines and gives to none',
     RELEASE: 'A release gives back to lines and takes from none',
   },
+  fixed: { mode: 'the mode', firstMonth: 'the first month' },
   lineFault: {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',
     HOLD: 'is on hold: it takes no new spending',

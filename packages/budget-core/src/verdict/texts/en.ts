@@ -45,6 +45,7 @@ export const english: Texts = {
   },
   NO_CHARGES: () => 'Name at least one charge.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `The charge “${chargeId}” is named twice.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) => `The dimension “${dimension}” is named twice: a line has one code in it.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),
@@ -72,6 +73,21 @@ export const english: Texts = {
     `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
     `${amount(frozen)} of ${words.authority[authority]} is frozen on ${code}; the release goes ${amount(over)} beyond it.`,
+  UNKNOWN_PROFILE: ({ text }) => `There is no country profile “${text}”.`,
+  PROFILE_NOT_IN_FORCE: ({ profile, validFrom, firstDay }) =>
+    `The profile ${profile} is in force for years that begin on ${validFrom} or later; this one begins on ${firstDay}.`,
+  PROFILE_CONTRADICTED: ({ profile, field, given, required, legalReference }) =>
+    `Under the profile ${profile}, ${words.fixed[field]} of the year is ${required} and not ${given} (${legalReference}).`,
+  CLASSIFICATION_REQUIRED: ({ code, dimension, profile, legalReference }) =>
+    `The profile ${profile} asks for the code of ${code} in “${dimension}” (${legalReference}), and the line has none: classify it first.`,
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: ({ dimension, from, to, profile, legalReference, amount: moved }, { amount }) =>
+    `Under the profile ${profile}, nothing is transferred from “${from}” to “${to}” (${dimension}); this transfer brings ${amount(moved)} there (${legalReference}).`,
+  TRANSFER_CAP_EXCEEDED: (refusal, { amount }) =>
+    `Transfers of the year on ${refusal.code} (${words.authority[refusal.authority]}) would rise from ${amount(refusal.movedBefore)} to ${amount(refusal.movedAfter)}; the cap is ${amount(refusal.cap)}, which is ${refusal.percent} % of ${amount(refusal.initial)} initially authorised (${refusal.profile}: ${refusal.legalReference}).`,
+  AUTHORITIES_DIFFER: ({ code, commitment, payment, profile, legalReference }, { amount }) =>
+    `On ${code}, commitment authority of ${amount(commitment)} would stand against payment authority of ${amount(payment)}; under the profile ${profile} both are equal there (${legalReference}).`,
+  OVERRIDE_FORBIDDEN: ({ code, profile, legalReference }) =>
+    `The profile ${profile} allows no override on ${code} (${legalReference}).`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

@@ -47,6 +47,8 @@ export const french: Texts = {
   },
   NO_CHARGES: () => 'Indiquez au moins une imputation.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `L’imputation « ${chargeId} » est citée deux fois.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) =>
+    `L’axe « ${dimension} » est cité deux fois : une ligne n’y porte qu’un seul code.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
@@ -75,6 +77,21 @@ export const french: Texts = {
     `On peut prendre au plus ${amount(unused)} sur ${code} (${words.authority[authority]}), le reste étant consommé, gelé ou retenu ; le montant dépasse de ${amount(over)}.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
     `Le gel sur ${code} est de ${amount(frozen)} (${words.authority[authority]}) ; le dégel le dépasse de ${amount(over)}.`,
+  UNKNOWN_PROFILE: ({ text }) => `Il n’y a pas de profil de pays « ${text} ».`,
+  PROFILE_NOT_IN_FORCE: ({ profile, validFrom, firstDay }) =>
+    `Le profil ${profile} s’applique aux exercices qui commencent le ${validFrom} ou plus tard ; celui-ci commence le ${firstDay}.`,
+  PROFILE_CONTRADICTED: ({ profile, field, given, required, legalReference }) =>
+    `Selon le profil ${profile}, ${words.fixed[field]} de l’exercice est ${required} et non ${given} (${legalReference}).`,
+  CLASSIFICATION_REQUIRED: ({ code, dimension, profile, legalReference }) =>
+    `Le profil ${profile} demande le code de ${code} dans « ${dimension} » (${legalReference}), et la ligne n’en a pas : classez-la d’abord.`,
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: ({ dimension, from, to, profile, legalReference, amount: moved }, { amount }) =>
+    `Selon le profil ${profile}, rien ne passe de « ${from} » à « ${to} » (${dimension}) ; ce mouvement y porterait ${amount(moved)} (${legalReference}).`,
+  TRANSFER_CAP_EXCEEDED: (refusal, { amount }) =>
+    `Les virements de l’année sur ${refusal.code} (${words.authority[refusal.authority]}) passeraient de ${amount(refusal.movedBefore)} à ${amount(refusal.movedAfter)} ; le plafond est de ${amount(refusal.cap)}, soit ${refusal.percent.replace('.', ',')} % des crédits initiaux de ${amount(refusal.initial)} (${refusal.profile} : ${refusal.legalReference}).`,
+  AUTHORITIES_DIFFER: ({ code, commitment, payment, profile, legalReference }, { amount }) =>
+    `Sur ${code}, les AE seraient de ${amount(commitment)} et les CP de ${amount(payment)} ; selon le profil ${profile}, les deux y sont égaux (${legalReference}).`,
+  OVERRIDE_FORBIDDEN: ({ code, profile, legalReference }) =>
+    `Le profil ${profile} n’admet aucun dépassement autorisé sur ${code} (${legalReference}).`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Des dépenses sont rattachées à cet engagement : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

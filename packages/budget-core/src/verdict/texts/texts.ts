@@ -48,6 +48,7 @@ export interface Words {
   readonly figure: Readonly<Record<StageFigure, string>>;
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
+  readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly frameworkFault: Readonly<Record<(FrameworkMismatch | FrameworkNotInForce)['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
