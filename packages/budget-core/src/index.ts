@@ -11,6 +11,7 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  ApproveFramework,
   BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
@@ -19,6 +20,7 @@ export type {
   CloseBudgetLine,
   CloseCommitment,
   CloseFiscalYear,
+  CloseFramework,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -36,6 +38,7 @@ export type {
   RecordCommitment,
   RecordCommitmentAmendment,
   RecordExpense,
+  RecordFramework,
   RegisterPayee,
   RejectCommitment,
   RejectCommitmentAmendment,
@@ -70,6 +73,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  FrameworkFact,
   OverrideFact,
   PayeeFact,
   SpendingCapFact,
@@ -97,6 +101,7 @@ export {
   type FiscalYearState,
   fiscalYearOf,
 } from './fiscal-year/fiscal-year.ts';
+export type { Framework, FrameworkState } from './framework/framework.ts';
 export {
   type ActId,
   asId,
@@ -107,6 +112,7 @@ export {
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,
+  type FrameworkId,
   type Id,
   type OverrideId,
   type PayeeId,

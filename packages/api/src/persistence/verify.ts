@@ -7,6 +7,7 @@ import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } fr
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
+import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -16,6 +17,7 @@ const reconciliations = [
   chargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
   cappedAgainstTransfers,

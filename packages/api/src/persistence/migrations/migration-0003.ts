@@ -5,6 +5,7 @@ import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
+import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
@@ -33,6 +34,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      frameworks,
       lineClassifications,
       profiles,
       guard,
