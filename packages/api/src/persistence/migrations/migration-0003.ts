@@ -15,6 +15,7 @@ import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { subjectsOfActs } from './0003/subjects-of-acts.ts';
 import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
@@ -24,6 +25,7 @@ export class Migration0003 extends Migration {
   override up(): void {
     const parts = [
       stages,
+      subjectsOfActs,
       budgetMovements,
       projection,
       closingCommitments,

@@ -79,10 +79,4 @@ alter table commitment_charge
 create index commitment_charge_framework_index
   on commitment_charge (organisation_id, framework_id) where framework_id is not null;
 grant insert (framework_id) on commitment_charge to budget_app;
-
-alter table act
-  drop constraint act_subject_noun_known,
-  add constraint act_subject_noun_known check (subject_noun in
-    ('FiscalYear', 'BudgetLine', 'SpendingControl', 'Payee', 'Commitment', 'Framework', 'Expense', 'BudgetDecision',
-      'BudgetMovement'));
 `;
