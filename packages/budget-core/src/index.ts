@@ -31,6 +31,7 @@ export type {
   PayExpense,
   RecordCommitment,
   RecordCommitmentAmendment,
+  RecordDirectExpense,
   RecordExpense,
   RegisterPayee,
   RejectCommitment,

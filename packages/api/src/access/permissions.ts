@@ -69,6 +69,7 @@ export const permissions = {
   rejectCommitmentAmendment: approvers,
   withdrawCommitmentAmendment: ['ASSISTANT_SECTION_OFFICER'],
   recordExpense: ['ASSISTANT_SECTION_OFFICER'],
+  recordDirectExpense: ['ASSISTANT_SECTION_OFFICER'],
   certifyExpense: ['SECTION_OFFICER'],
   approveExpense: ['CONTROLLER'],
   payExpense: ['ACCOUNTANT'],

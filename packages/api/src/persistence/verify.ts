@@ -2,7 +2,12 @@ import type { Pool } from 'pg';
 import { ReadSession } from './reads/session.ts';
 import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
 import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
-import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
+import {
+  amountsAgainstCharges,
+  chargesAgainstEntries,
+  directChargesAgainstEntries,
+  statesAgainstEntries,
+} from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
@@ -12,6 +17,7 @@ const reconciliations = [
   nodesAgainstChildren,
   ceilingsAgainstEntries,
   chargesAgainstEntries,
+  directChargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
   heldAgainstMovements,

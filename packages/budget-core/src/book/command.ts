@@ -42,6 +42,8 @@ export interface OpenFiscalYear {
   readonly currency: string;
   readonly mode: AuthorityMode;
   readonly distribution: Distribution;
+  /** The natures of lines that need no commitment (D-46); absent: all need one. */
+  readonly directExpenseNatures?: readonly string[];
 }
 
 export interface AddBudgetLine {

@@ -49,6 +49,7 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
     case 'GrantOverride':
       return grantOverride(situation, command);
     case 'RecordExpense':
+    case 'RecordDirectExpense':
     case 'CertifyExpense':
     case 'ApproveExpense':
     case 'PayExpense':

@@ -39,7 +39,7 @@ export function putCommitment(state: BookState, commitment: Commitment): void {
 
 export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
-  member(state.expensesOf, expense.commitmentId).add(expense.id);
+  if (expense.commitmentId !== null) member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
   member(state.expensesByInvoice, invoiceOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
 }

@@ -20,6 +20,8 @@ export interface FiscalYear {
   readonly currency: CurrencyCode;
   readonly mode: AuthorityMode;
   readonly distribution: Distribution;
+  /** The natures of lines that may be expensed without a commitment (D-46); empty: none. */
+  readonly directExpenseNatures: readonly string[];
   readonly state: FiscalYearState;
   readonly version: number;
 }

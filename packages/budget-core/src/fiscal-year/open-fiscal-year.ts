@@ -1,17 +1,18 @@
 import type { OpenFiscalYear } from '../book/command.ts';
 import { type Decided, decided, refused } from '../book/decision.ts';
 import type { BookState } from '../book/state.ts';
+import { readText } from '../input/text.ts';
 import { isCurrencyCode } from '../money/currency.ts';
 import type { FiscalYear } from './fiscal-year.ts';
 
 /**
  * Opens a fiscal year: its span, its currency (D-3) and whether one authority decides or two (D-8).
  *
- * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `ALREADY_TAKEN`, and
+ * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `INVALID_TEXT`, `ALREADY_TAKEN`, and
  * `INVALID_FISCAL_YEAR` again where its span overlaps that of another year.
  */
 export function openFiscalYear(state: BookState, command: OpenFiscalYear): Decided {
-  const { year, firstMonth, currency, mode, distribution } = command;
+  const { year, firstMonth, currency, mode, distribution, directExpenseNatures = [] } = command;
   if (!Number.isInteger(year) || year < 1900 || year > 2999) {
     return refused({ kind: 'INVALID_FISCAL_YEAR', field: 'year', text: String(year) });
   }
@@ -19,6 +20,10 @@ export function openFiscalYear(state: BookState, command: OpenFiscalYear): Decid
     return refused({ kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: String(firstMonth) });
   }
   if (!isCurrencyCode(currency)) return refused({ kind: 'UNKNOWN_CURRENCY', text: currency.slice(0, 60) });
+  for (const [index, nature] of directExpenseNatures.entries()) {
+    const invalid = readText(nature, `directExpenseNatures.${index}`, 'REFERENCE');
+    if (invalid) return refused(invalid);
+  }
   if (state.fiscalYears.has(year)) {
     return refused({ kind: 'ALREADY_TAKEN', noun: 'FiscalYear', value: String(year) });
   }
@@ -28,6 +33,7 @@ export function openFiscalYear(state: BookState, command: OpenFiscalYear): Decid
     currency,
     mode,
     distribution,
+    directExpenseNatures: [...new Set(directExpenseNatures)],
     state: 'OPEN',
     version: 1,
   };

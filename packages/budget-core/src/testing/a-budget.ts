@@ -20,13 +20,14 @@ interface LineOptions {
   readonly codes?: Readonly<Record<string, string>>;
 }
 
-/** A budget of 2026 in euro to try commands on; codes and references are the ids. */
+/** A budget of 2026 in euro to try commands on, where utilities and fees need no commitment; codes and references are the ids. */
 export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
   constructor(mode: AuthorityMode, distribution: Distribution) {
-    this.given({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', mode, distribution });
+    const terms = { mode, distribution, directExpenseNatures: ['utilities', 'fees'] };
+    this.given({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', ...terms });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 

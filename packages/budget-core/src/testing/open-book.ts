@@ -19,7 +19,7 @@ export function openBook(
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, ...setting },
+    { kind: 'OpenFiscalYear', year: 2026, ...setting, directExpenseNatures: ['utilities'] },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
       (code): Command => ({
@@ -37,6 +37,7 @@ export function openBook(
         parentId: asId<'BudgetLine'>(code.slice(0, 1)),
         code,
         labels: { fr: code, en: code },
+        classifications: code === 'A1' ? [] : [{ dimension: 'nature', code: 'utilities' }],
       }),
     ),
     ...['A1', 'A2', 'B1'].flatMap((code) =>

@@ -15,7 +15,14 @@ import {
 } from './random-commitment.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
-import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
+import {
+  approveExpense,
+  certifyExpense,
+  payExpense,
+  recordDirectExpense,
+  recordExpense,
+  rejectExpense,
+} from './random-expense.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -47,6 +54,7 @@ export const kindsOfCommand: readonly Command['kind'][] = [
   'RejectCommitmentAmendment',
   'WithdrawCommitmentAmendment',
   'RecordExpense',
+  'RecordDirectExpense',
   'CertifyExpense',
   'ApproveExpense',
   'PayExpense',
@@ -212,6 +220,8 @@ const weighted: readonly Maker[] = [
   recordExpense,
   recordExpense,
   recordExpense,
+  recordDirectExpense,
+  recordDirectExpense,
   certifyExpense,
   certifyExpense,
   certifyExpense,

@@ -20,6 +20,7 @@ import { proposeBudgetMovement } from './propose-budget-movement.ts';
 import { recordBudgetDecision } from './record-budget-decision.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { recordCommitmentAmendment } from './record-commitment-amendment.ts';
+import { recordDirectExpense } from './record-direct-expense.ts';
 import { recordExpense } from './record-expense.ts';
 import { registerPayee } from './register-payee.ts';
 import { rejectBudgetMovement } from './reject-budget-movement.ts';
@@ -69,6 +70,7 @@ export const acts = {
   rejectCommitmentAmendment,
   withdrawCommitmentAmendment,
   recordExpense,
+  recordDirectExpense,
   certifyExpense,
   approveExpense,
   payExpense,

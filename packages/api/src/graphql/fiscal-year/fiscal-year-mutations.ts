@@ -38,6 +38,10 @@ const OpenFiscalYearInput = builder.inputType('OpenFiscalYearInput', {
       defaultValue: 'FREE',
       description: 'How strictly limits distribute.',
     }),
+    directExpenseNatures: t.stringList({
+      required: false,
+      description: 'The natures of lines that may be expensed without a commitment; absent: none.',
+    }),
   }),
 });
 

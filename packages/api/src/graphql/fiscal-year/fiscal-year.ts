@@ -38,6 +38,9 @@ FiscalYearType.implement({
     currency: t.exposeString('currency', { description: 'ISO 4217 code of the currency of all its amounts.' }),
     mode: t.expose('mode', { type: AuthorityModeEnum, description: 'One authority or two.' }),
     distribution: t.expose('distribution', { type: DistributionEnum, description: 'How strictly limits distribute.' }),
+    directExpenseNatures: t.exposeStringList('directExpenseNatures', {
+      description: 'The natures of lines that may be expensed without a commitment.',
+    }),
     state: t.expose('state', { type: FiscalYearStateEnum, description: 'Where the year stands.' }),
     version: t.exposeInt('version', { description: 'Counts the changes of the year.' }),
   }),

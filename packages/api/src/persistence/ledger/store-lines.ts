@@ -7,11 +7,12 @@ const newFiscalYears: Part = {
   name: 'new_fiscal_year',
   mark: 'y',
   text: (rows) => `
-insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)
-select $1, year, "firstMonth", currency, decimals, mode, distribution, state, version
+insert into fiscal_year (
+  organisation_id, year, first_month, currency, decimals, mode, distribution, direct_expense_natures, state, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, "directExpenseNatures", state, version
 from json_to_recordset(${rows}) as new (
-  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text, state text,
-  version integer)`,
+  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
+  "directExpenseNatures" text[], state text, version integer)`,
 };
 
 const newLines: Part = {

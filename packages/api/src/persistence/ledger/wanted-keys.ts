@@ -21,6 +21,8 @@ export interface WantedKeys {
   readonly expenseReferences: DatedNames;
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
+  /** The same by the reference of the payee. */
+  readonly payeeInvoices: { readonly references: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly decisionNumbers: DatedNames;
   readonly movementIds: readonly string[];
@@ -45,6 +47,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
+    payeeInvoices: payeeInvoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
@@ -58,6 +61,16 @@ function invoicesOf(requests: readonly SliceRequest[]): WantedKeys['invoices'] {
     .filter(({ commitmentId, invoiceNumber }) => validate(commitmentId) && isStorable(invoiceNumber));
   return {
     commitmentIds: storable.map(({ commitmentId }) => commitmentId),
+    numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
+  };
+}
+
+function payeeInvoicesOf(requests: readonly SliceRequest[]): WantedKeys['payeeInvoices'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.payeeInvoices ?? [])
+    .filter(({ payeeReference, invoiceNumber }) => isStorable(payeeReference) && isStorable(invoiceNumber));
+  return {
+    references: storable.map(({ payeeReference }) => payeeReference),
     numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
   };
 }

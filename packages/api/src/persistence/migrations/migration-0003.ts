@@ -3,6 +3,7 @@ import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { directExpenses } from './0003/direct-expenses.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
@@ -29,6 +30,7 @@ export class Migration0003 extends Migration {
       spendingControls,
       spendingOverrides,
       lineClassifications,
+      directExpenses,
       guard,
     ];
     for (const part of parts) this.addSql(part);

@@ -17,6 +17,11 @@ export const fiscalYearTable = defineEntity({
     decimals: p.integer(),
     mode: p.text().$type<FiscalYear['mode']>(),
     distribution: p.text().$type<FiscalYear['distribution']>(),
+    directExpenseNatures: p
+      .array()
+      .columnType('text[]')
+      .default([])
+      .$type<FiscalYear['directExpenseNatures'][number][]>(),
     state: p.text().$type<FiscalYear['state']>(),
     version: p.integer(),
   },

@@ -71,6 +71,7 @@ function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
       importCarriedCommitment(ledger, command, context);
       return;
     case 'RecordExpense':
+    case 'RecordDirectExpense':
     case 'CertifyExpense':
     case 'ApproveExpense':
     case 'PayExpense':

@@ -5,7 +5,10 @@ import { ceilingOn, isCounted } from './counting.ts';
 import type { Amendment, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
+export type Year = Pick<
+  FiscalYear,
+  'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'directExpenseNatures'
+>;
 
 const decimals: Readonly<Record<string, number>> = { JPY: 0, EUR: 2, KWD: 3 };
 
