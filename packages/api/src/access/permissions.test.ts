@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 43 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(43);
+  it('names all 50 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(50);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -81,6 +81,9 @@ describe('permissions', () => {
   it('D-105 the administrator keeps years and lines, and moves no money', () => {
     expect(actsOf('ADMINISTRATOR')).toEqual([
       'openFiscalYear',
+      'prepareFiscalYear',
+      'openPreparedFiscalYear',
+      'beginFiscalYearClosing',
       'addBudgetLine',
       'holdBudgetLine',
       'resumeBudgetLine',
@@ -88,11 +91,13 @@ describe('permissions', () => {
     ]);
   });
 
-  it('D-100 the Deputy Secretary and the Director set authority and controls and decide on commitments; the Director imports', () => {
+  it('D-100 the Deputy Secretary and the Director set authority and controls and decide on commitments; the Director closes years and imports', () => {
     const heads: readonly Permission[] = [
       'setAuthority',
       'setSpendingControl',
       'withdrawSpendingControl',
+      'setSpendingCap',
+      'withdrawSpendingCap',
       'grantOverride',
       'approveCommitment',
       'returnCommitment',
@@ -107,7 +112,8 @@ describe('permissions', () => {
       'rejectBudgetMovement',
     ];
     expect(actsOf('DEPUTY_SECRETARY')).toEqual(heads);
-    expect(actsOf('DIRECTOR')).toEqual([...heads, 'importBalance', 'importCarriedCommitment']);
+    const years = ['openPreparedFiscalYear', 'beginFiscalYearClosing', 'closeFiscalYear', 'reverseFiscalYearClosing'];
+    expect(actsOf('DIRECTOR')).toEqual([...years, ...heads, 'importBalance', 'importCarriedCommitment']);
   });
 
   it('lets whoever does an act see the noun and the verdict that it answers with', () => {

@@ -25,9 +25,10 @@ export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
-  constructor(mode: AuthorityMode, distribution: Distribution) {
+  constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic') {
+    const country = { profile, firstMonth: null, year: profile === 'in-central' ? 2025 : 2026 };
     const terms = { mode, distribution, directExpenseNatures: ['utilities', 'fees'] };
-    this.given({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', ...terms });
+    this.given({ kind: 'OpenFiscalYear', ...country, ...terms, currency: 'EUR' });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 

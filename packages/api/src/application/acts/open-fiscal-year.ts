@@ -3,10 +3,13 @@ import type { ActDefinition } from '../act.ts';
 
 export interface OpenFiscalYearInput {
   readonly year: number;
-  readonly firstMonth: number;
+  /** Absent: without the rules of any country. */
+  readonly profile?: string | null | undefined;
+  /** Absent, as what follows: as the profile has it. */
+  readonly firstMonth?: number | null | undefined;
   readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
+  readonly mode?: AuthorityMode | null | undefined;
+  readonly distribution?: Distribution | null | undefined;
   /** Absent: every expense needs a commitment. */
   readonly directExpenseNatures?: readonly string[] | null | undefined;
 }
@@ -14,13 +17,19 @@ export interface OpenFiscalYearInput {
 export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
   name: 'openFiscalYear',
   wanted: () => ({}),
-  command: ({ year, firstMonth, currency, mode, distribution, directExpenseNatures }) => ({
-    kind: 'OpenFiscalYear',
-    year,
-    firstMonth,
-    currency,
-    mode,
-    distribution,
-    directExpenseNatures: directExpenseNatures ?? [],
-  }),
+  command: (input) => ({ kind: 'OpenFiscalYear', ...newFiscalYear(input) }),
 };
+
+/** What a year is to be like, in a command. */
+export function newFiscalYear(input: OpenFiscalYearInput) {
+  const { year, profile, firstMonth, currency, mode, distribution, directExpenseNatures } = input;
+  return {
+    year,
+    profile: profile ?? 'generic',
+    firstMonth: firstMonth ?? null,
+    currency,
+    mode: mode ?? null,
+    distribution: distribution ?? null,
+    directExpenseNatures: directExpenseNatures ?? [],
+  };
+}

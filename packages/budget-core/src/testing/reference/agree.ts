@@ -18,6 +18,9 @@ export function differences(book: Book, verdict: Verdict, ledger: Ledger, no: No
 function verdictOf(verdict: Verdict, ledger: Ledger): Facts {
   if (verdict.outcome === 'ACCEPTED') return { verdict: 'ACCEPTED' };
   const { refusal } = verdict;
+  if ('capId' in refusal) {
+    return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.over.toString())) };
+  }
   if (!('shortfall' in refusal)) return { verdict: refusal.kind };
   return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.shortfall.toString())) };
 }
@@ -36,6 +39,7 @@ function text(amount: { toString(): string } | null): string | null {
 
 function engineFacts(book: Book): Facts {
   const facts: Facts = {};
+  for (const { year, state, version } of book.fiscalYears()) facts[`${year}`] = `${state} ${version}`;
   for (const { id, state, version, leaf, classifications } of book.lines()) {
     const { commitment, payment, carriedIn, outstanding, payable } = book.figures(id);
     Object.assign(facts, {
@@ -71,8 +75,12 @@ function engineFacts(book: Book): Facts {
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
     }
   }
-  for (const { id, state, version, amount, charges } of book.commitments()) {
-    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+  for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
+    facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
+  }
+  for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
+    const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
+    facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
@@ -99,6 +107,7 @@ function engineFacts(book: Book): Facts {
 
 function referenceFacts(ledger: Ledger): Facts {
   const facts: Facts = {};
+  for (const [year, { state, version }] of ledger.standings) facts[`${year}`] = `${state} ${version}`;
   for (const { id, state, version } of ledger.lines.values()) {
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${ledger.isLeaf(id)}`,
@@ -123,9 +132,13 @@ function referenceFacts(ledger: Ledger): Facts {
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
   }
-  for (const { id, state, version, charges } of ledger.commitments.values()) {
+  for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
+    if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
+  }
+  for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
-    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    const parts = schedule.map(({ day, units }) => `${day} ${units}`);
+    facts[`${id} commitment`] = [state, version, amount, expiresOn, ...parts].join(' ');
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>
