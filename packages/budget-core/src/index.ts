@@ -37,6 +37,7 @@ export type {
   PrepareFiscalYear,
   RecordCommitment,
   RecordCommitmentAmendment,
+  RecordDirectExpense,
   RecordExpense,
   RecordFramework,
   RegisterPayee,

@@ -80,6 +80,7 @@ export const permissions = {
   approveFramework: approvers,
   closeFramework: ['ASSISTANT_SECTION_OFFICER', ...approvers],
   recordExpense: ['ASSISTANT_SECTION_OFFICER'],
+  recordDirectExpense: ['ASSISTANT_SECTION_OFFICER'],
   certifyExpense: ['SECTION_OFFICER'],
   approveExpense: ['CONTROLLER'],
   payExpense: ['ACCOUNTANT'],

@@ -32,11 +32,13 @@ export interface Wanted {
   readonly commitmentReferences?: readonly string[];
   /** To see whether somebody claimed something of the commitment with a reference as above. */
   readonly claimsOnReferences?: readonly string[];
-  /** With their commitment, its charges and the lines of these. */
+  /** With their commitment, its charges and the lines of these, or else the lines of their own charges. */
   readonly expenseIds?: readonly string[];
   readonly expenseReferences?: readonly string[];
   /** To see whether the payee of the commitment sent an invoice before, in whatever year. */
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
+  /** To see whether the payee with a reference sent an invoice before, in whatever year. */
+  readonly payeeInvoices?: readonly { readonly payeeReference: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
   /** With the line they sit on. */

@@ -3,7 +3,12 @@ import { ReadSession } from './reads/session.ts';
 import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
 import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
 import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
-import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
+import {
+  amountsAgainstCharges,
+  chargesAgainstEntries,
+  directChargesAgainstEntries,
+  statesAgainstEntries,
+} from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
@@ -15,6 +20,7 @@ const reconciliations = [
   nodesAgainstChildren,
   ceilingsAgainstEntries,
   chargesAgainstEntries,
+  directChargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
   orderedAgainstEntries,

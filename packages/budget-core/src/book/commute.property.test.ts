@@ -22,10 +22,18 @@ interface Proposal {
 function commitmentOf(book: Book, command: Command): CommitmentId | undefined {
   if (command.kind === 'GrantOverride') {
     const { act } = command;
-    return act.kind === 'ApproveExpense' ? book.expense(act.subjectId)?.commitmentId : act.subjectId;
+    return act.kind === 'ApproveExpense' ? (book.expense(act.subjectId)?.commitmentId ?? undefined) : act.subjectId;
   }
   if ('commitmentId' in command) return command.commitmentId;
-  return 'expenseId' in command ? book.expense(command.expenseId)?.commitmentId : undefined;
+  return 'expenseId' in command ? (book.expense(command.expenseId)?.commitmentId ?? undefined) : undefined;
+}
+
+/** The lines of the claim that a command is about, which has no commitment where it needs none. */
+function claimedLines(book: Book, command: Command): readonly BudgetLineId[] {
+  const granted =
+    command.kind === 'GrantOverride' && command.act.kind === 'ApproveExpense' ? command.act.subjectId : null;
+  const id = granted ?? ('expenseId' in command ? command.expenseId : null);
+  return id === null ? [] : (book.expense(id)?.charges ?? []).map(({ lineId }) => lineId);
 }
 
 /** The lines of a movement, or of the one that a command is about. */
@@ -53,6 +61,7 @@ function linesOf(book: Book, command: Command): readonly BudgetLineId[] {
   return [
     ...lines,
     ...charges,
+    ...claimedLines(book, command),
     ...movedLines(book, command),
     ...(control ? [control.lineId] : []),
     ...(cap ? [cap.lineId] : []),

@@ -64,6 +64,7 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
     case 'GrantOverride':
       return grantOverride(situation, command);
     case 'RecordExpense':
+    case 'RecordDirectExpense':
     case 'CertifyExpense':
     case 'ApproveExpense':
     case 'PayExpense':

@@ -115,7 +115,9 @@ const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
 function foldIntoCharge(state: BookState, entry: FigureEntry): void {
   const figure = chargeFigures[entry.stage];
   if (entry.chargeId === null || figure === undefined) return;
-  const commitmentId = known(state.commitmentOfCharge, entry.chargeId);
+  const commitmentId = state.commitmentOfCharge.get(entry.chargeId);
+  // What no commitment bears is kept with its expense alone.
+  if (commitmentId === undefined) return;
   const commitment = known(state.commitments, commitmentId);
   const charges = commitment.charges.map(
     (charge): CommitmentCharge =>

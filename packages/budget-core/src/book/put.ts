@@ -67,7 +67,7 @@ export function putFramework(state: BookState, framework: Framework): void {
 
 export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
-  member(state.expensesOf, expense.commitmentId).add(expense.id);
+  if (expense.commitmentId !== null) member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
   member(state.expensesByInvoice, invoiceOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
 }

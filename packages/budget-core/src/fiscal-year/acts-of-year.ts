@@ -45,6 +45,7 @@ export const statesThatTake: Readonly<Record<CommandInYear['kind'], States>> = {
   ApproveFramework: building,
   CloseFramework: ruling,
   RecordExpense: settling,
+  RecordDirectExpense: settling,
   CertifyExpense: settling,
   ApproveExpense: settling,
   PayExpense: paying,

@@ -26,9 +26,9 @@ export function profileFor(mode: Setting['mode'], firstMonth: number, number: nu
 /** What the lines of the beginning are, so that the rules of every country have something to say of them. */
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   A: { ministry: '1', title: '3', section: 'revenue', vote: 'voted', limit: 'estimated' },
-  A2: { title: '2', section: 'capital' },
+  A2: { title: '2', section: 'capital', nature: 'utilities' },
   // Without a section, which some rule asks for.
-  B: { ministry: '1', title: '3', vote: 'charged', limit: 'limitative' },
+  B: { ministry: '1', title: '3', vote: 'charged', limit: 'limitative', nature: 'utilities' },
 };
 
 /** A book to begin random histories with: two trees, three leaves with authority, two payees, and an empty next year. */
@@ -36,7 +36,8 @@ export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { begun, prepared, ...year } = setting;
+  const { begun, prepared, ...terms } = setting;
+  const year = { ...terms, directExpenseNatures: ['utilities'] };
   const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();

@@ -16,8 +16,19 @@ import {
 import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
+
+
+import {
+  approveExpense,
+  certifyExpense,
+  payExpense,
+  recordDirectExpense,
+  recordExpense,
+  rejectExpense,
+} from './random-expense.ts';
+
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
-import { approveFramework, closeFramework, recordFramework } from './random-framework.ts';
+
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -62,6 +73,7 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   ApproveFramework: true,
   CloseFramework: true,
   RecordExpense: true,
+  RecordDirectExpense: true,
   CertifyExpense: true,
   ApproveExpense: true,
   PayExpense: true,
@@ -204,6 +216,8 @@ const weighted: readonly Maker[] = [
   recordExpense,
   recordExpense,
   recordExpense,
+  recordDirectExpense,
+  recordDirectExpense,
   certifyExpense,
   certifyExpense,
   certifyExpense,

@@ -224,6 +224,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
     earlier: 'expensed',
     atMost: '500.00',
   },
+  COMMITMENT_REQUIRED: { kind: 'COMMITMENT_REQUIRED', code: '2210', nature: 'works' },
   DUPLICATE_INVOICE: {
     kind: 'DUPLICATE_INVOICE',
     invoiceNumber: 'F-2026-17',

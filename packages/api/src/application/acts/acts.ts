@@ -26,6 +26,7 @@ import { proposeBudgetMovement } from './propose-budget-movement.ts';
 import { recordBudgetDecision } from './record-budget-decision.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { recordCommitmentAmendment } from './record-commitment-amendment.ts';
+import { recordDirectExpense } from './record-direct-expense.ts';
 import { recordExpense } from './record-expense.ts';
 import { recordFramework } from './record-framework.ts';
 import { registerPayee } from './register-payee.ts';
@@ -89,6 +90,7 @@ export const acts = {
   approveFramework,
   closeFramework,
   recordExpense,
+  recordDirectExpense,
   certifyExpense,
   approveExpense,
   payExpense,

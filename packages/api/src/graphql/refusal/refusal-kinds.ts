@@ -109,6 +109,10 @@ export const refusalKinds = {
     type: 'ExceedsEarlierStage',
     description: 'Of stated figures, a later stage is more than an earlier one.',
   },
+  COMMITMENT_REQUIRED: {
+    type: 'CommitmentRequired',
+    description: 'A claim needs a commitment: its nature is not listed.',
+  },
   DUPLICATE_INVOICE: { type: 'DuplicateInvoice', description: 'The invoice was claimed before.' },
   ALREADY_PAID: { type: 'AlreadyPaid', description: 'What was paid is corrected by a credit note.' },
   CREDIT_EXCEEDS_EXPENSE: { type: 'CreditExceedsExpense', description: 'More would be credited than is expensed.' },

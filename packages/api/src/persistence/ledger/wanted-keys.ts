@@ -26,6 +26,8 @@ export interface WantedKeys {
   readonly expenseReferences: DatedNames;
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
+  /** The same by the reference of the payee. */
+  readonly payeeInvoices: { readonly references: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly capIds: readonly string[];
   /** The lines on which the batch may put a cap. */
@@ -65,6 +67,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
+    payeeInvoices: payeeInvoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     capIds: ids(({ wanted }) => wanted.capIds),
     cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
@@ -82,6 +85,16 @@ function invoicesOf(requests: readonly SliceRequest[]): WantedKeys['invoices'] {
     .filter(({ commitmentId, invoiceNumber }) => validate(commitmentId) && isStorable(invoiceNumber));
   return {
     commitmentIds: storable.map(({ commitmentId }) => commitmentId),
+    numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
+  };
+}
+
+function payeeInvoicesOf(requests: readonly SliceRequest[]): WantedKeys['payeeInvoices'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.payeeInvoices ?? [])
+    .filter(({ payeeReference, invoiceNumber }) => isStorable(payeeReference) && isStorable(invoiceNumber));
+  return {
+    references: storable.map(({ payeeReference }) => payeeReference),
     numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
   };
 }

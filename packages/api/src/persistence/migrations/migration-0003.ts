@@ -4,6 +4,8 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { directExpenses } from './0003/direct-expenses.ts';
+import { entriesBelong } from './0003/entries-belong.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
 import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
@@ -38,9 +40,11 @@ export class Migration0003 extends Migration {
       spendingOverrides,
       frameworks,
       lineClassifications,
+      directExpenses,
       profiles,
       guard,
       yearStates,
+      entriesBelong,
       caps,
     ];
     for (const part of parts) this.addSql(part);

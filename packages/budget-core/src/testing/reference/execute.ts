@@ -80,6 +80,7 @@ function actInYear(ledger: Ledger, command: CommandInYear, context: ActContext):
       importCarriedCommitment(ledger, command, context);
       return;
     case 'RecordExpense':
+    case 'RecordDirectExpense':
     case 'CertifyExpense':
     case 'ApproveExpense':
     case 'PayExpense':

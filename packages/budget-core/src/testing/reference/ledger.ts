@@ -16,7 +16,10 @@ import type {
 } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
+export type Year = Pick<
+  FiscalYear,
+  'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile' | 'directExpenseNatures'
+>;
 
 /** Where a year stands. */
 export interface Standing {

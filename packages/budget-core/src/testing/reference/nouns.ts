@@ -164,7 +164,8 @@ export interface ExpenseCharge {
 export interface Expense {
   readonly id: string;
   readonly reference: string;
-  readonly commitment: string;
+  /** Null: it needs none. */
+  readonly commitment: string | null;
   readonly payee: string;
   readonly invoice: string;
   readonly final: boolean;

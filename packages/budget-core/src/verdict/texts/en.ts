@@ -126,6 +126,10 @@ export const english: Texts = {
     `Delivery is certified for ${amount(certified)} on this charge; the amount to approve goes ${amount(over)} beyond it.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `${amount(refusal.amount)} cannot be ${words.figure[refusal.figure]} where ${amount(refusal.atMost)} is ${words.figure[refusal.earlier]}.`,
+  COMMITMENT_REQUIRED: ({ code, nature }) =>
+    nature === null
+      ? `The line ${code} has no nature: what is expensed on it needs a commitment.`
+      : `The nature “${nature}” of the line ${code} is not among those that need no commitment this year: record a commitment first.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `The invoice ${invoiceNumber} of ${amount(claimed)} was claimed before, by the expense ${reference} of ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>

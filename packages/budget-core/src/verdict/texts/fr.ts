@@ -130,6 +130,10 @@ export const french: Texts = {
     `Le service fait est certifié pour ${amount(certified)} sur cette imputation ; le montant à approuver le dépasse de ${amount(over)}.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `Un montant ${words.figure[refusal.figure]} de ${amount(refusal.amount)} dépasse le montant ${words.figure[refusal.earlier]}, qui est de ${amount(refusal.atMost)}.`,
+  COMMITMENT_REQUIRED: ({ code, nature }) =>
+    nature === null
+      ? `La ligne ${code} n’a pas de nature : une dépense sur cette ligne exige un engagement.`
+      : `La nature « ${nature} » de la ligne ${code} n’est pas de celles qui se passent d’engagement cette année : enregistrez d’abord un engagement.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `La facture ${invoiceNumber} de ${amount(claimed)} a déjà été présentée : demande de paiement ${reference} de l’exercice ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>
