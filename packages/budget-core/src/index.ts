@@ -28,6 +28,7 @@ export type {
   ImportCarriedCommitment,
   InstalmentRequest,
   OpenFiscalYear,
+  PaceRequest,
   PayExpense,
   RecordCommitment,
   RecordCommitmentAmendment,
@@ -69,10 +70,13 @@ export type {
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export type { Month } from './calendar/month.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
-export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export { baseOf, ceilingOf, headroomOf } from './control/ceiling.ts';
 export type { CountingStart } from './control/counting.ts';
+export type { Pace, PaceCap, PacePeriod } from './control/pace.ts';
+export { type PaceWindow, paceWindows } from './control/pace-windows.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
 export type { Threshold, ThresholdLevel } from './control/threshold.ts';
 export type { Tolerance } from './control/tolerance.ts';
@@ -105,6 +109,7 @@ export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/e
 export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
+export type { Consumed } from './line/consumed.ts';
 export {
   type AuthorityFigures,
   type CommitmentFigures,
@@ -150,6 +155,7 @@ export { explain, type Language } from './verdict/explain.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {
   Accepted,
+  CheckedWindow,
   ControlCheck,
   ControlOutcome,
   Cure,

@@ -9,7 +9,7 @@ import type {
   Payee,
 } from 'budget-core';
 import DataLoader from 'dataloader';
-import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+import type { ActRow, ConsumedMonth, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 
 /** Batched reads between nouns, each id read once per snapshot. */
 export interface Loaders {
@@ -17,6 +17,7 @@ export interface Loaders {
   readonly line: DataLoader<string, LineRow | null>;
   readonly children: DataLoader<string, readonly LineRow[]>;
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
+  readonly monthsOf: DataLoader<string, readonly ConsumedMonth[]>;
   readonly control: DataLoader<string, ControlRow | null>;
   readonly override: DataLoader<string, Override | null>;
   readonly overridesOf: DataLoader<string, readonly Override[]>;
@@ -40,6 +41,7 @@ export function createLoaders(reads: () => Reads): Loaders {
     line: new DataLoader((ids) => reads().linesByIds(ids)),
     children: new DataLoader((ids) => reads().childrenOf(ids)),
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
+    monthsOf: new DataLoader((ids) => reads().monthsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
     override: new DataLoader((ids) => reads().overridesByIds(ids)),
     overridesOf: new DataLoader((ids) => reads().overridesOf(ids)),

@@ -5,6 +5,7 @@ import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
+import { monthsAgainstEntries } from './verify/months.ts';
 import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -16,6 +17,7 @@ const reconciliations = [
   statesAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  monthsAgainstEntries,
   entriesAgainstActs,
   versionsAgainstActs,
 ];

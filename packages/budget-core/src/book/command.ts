@@ -12,6 +12,7 @@ import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
 export type {
+  PaceRequest,
   SetSpendingControl,
   ToleranceRequest,
   WithdrawSpendingControl,

@@ -125,7 +125,11 @@ describe('invariants on random trees and histories', () => {
         if (check.mode !== 'BLOCK' || unitsOf(check.change) <= ceilingChange(verdict.facts, check.controlId)) continue;
         expect(unitsOf(check.after)).toBeLessThanOrEqual(unitsOf(check.ceiling));
         const control = book.control(check.controlId);
-        expect(control && unitsOf(book.headroomOf(control))).toBeGreaterThanOrEqual(0n);
+        if (!control) throw new Error(`No control ${check.controlId}`);
+        const until = check.window?.until;
+        const window = book.windowsOf(control).find((one) => one.until === until);
+        const headroom = window ? window.ceiling.minus(window.consumed) : book.headroomOf(control);
+        expect(unitsOf(headroom)).toBeGreaterThanOrEqual(0n);
       }
     });
   });

@@ -1,4 +1,5 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { Month } from '../calendar/month.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -6,16 +7,17 @@ import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Consumed } from '../line/consumed.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
-import type { BookState } from './state.ts';
+import { putCommitment, putControl, putDecision, putExpense, putLine, putMonth, putMovement, putPayee } from './put.ts';
+import { type BookState, monthsOf } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
+ * controls in force there, and the months of those with a pace; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
  * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
  * of its legs, and the movement that it takes back.
  */
@@ -23,6 +25,8 @@ export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
   readonly lines?: readonly BudgetLine[];
   readonly balances?: readonly { readonly lineId: BudgetLineId; readonly balance: Balance }[];
+  /** What acts of each month consumed, for nodes that controls with a pace stand on. */
+  readonly months?: readonly { readonly lineId: BudgetLineId; readonly month: Month; readonly consumed: Consumed }[];
   readonly controls?: readonly SpendingControl[];
   readonly overrides?: readonly Override[];
   readonly payees?: readonly Payee[];
@@ -41,6 +45,9 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const line of missing(state.lines, snapshot.lines)) putLine(state, line);
   for (const { lineId, balance } of snapshot.balances ?? []) {
     if (!state.balances.has(lineId)) state.balances.set(lineId, balance);
+  }
+  for (const { lineId, month, consumed } of snapshot.months ?? []) {
+    if (!monthsOf(state, lineId).has(month)) putMonth(state, lineId, month, consumed);
   }
   for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
   for (const noun of missing(state.overrides, snapshot.overrides)) state.overrides.set(noun.id, noun);

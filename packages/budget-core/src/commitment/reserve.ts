@@ -3,12 +3,13 @@ import type { CommitmentFact, OverrideFact } from '../book/fact.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkLines } from '../line/check-lines.ts';
-import { accept, type Outcome } from '../outcome.ts';
+import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { OverriddenAct } from '../override/override.ts';
 import type { ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
 import { hasExpired } from './expired-reservations.ts';
+import { whileReserved } from './while-reserved.ts';
 
 interface Reservation {
   readonly fact: CommitmentFact;
@@ -33,7 +34,7 @@ export function reserve(
   if (closed) return refused(closed);
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
   const judged = judgeArrivals(situation, charges, [arrival], act);
-  if (!judged.ok) return judged;
+  if (!judged.ok) return refuse(whileReserved(judged.refusal, commitment));
   const submitted: Commitment = {
     ...commitment,
     state: 'SUBMITTED',

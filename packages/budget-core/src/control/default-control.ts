@@ -42,6 +42,7 @@ export function defaultControlSet(
     mode: 'BLOCK',
     origin: 'DEFAULT',
     limit: null,
+    pace: null,
     tolerance: noTolerance,
     countedStages: consumingStages[authority],
     thresholds: [],

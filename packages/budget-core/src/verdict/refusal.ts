@@ -4,7 +4,13 @@ import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
-import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
+import type {
+  InvalidPace,
+  InvalidPercent,
+  InvalidPeriod,
+  OverrideCapExceeded,
+  OverrideNotAllowed,
+} from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 
@@ -227,6 +233,7 @@ export type Refusal =
   | InvalidAmountInput
   | NotPositive
   | InvalidPercent
+  | InvalidPace
   | InvalidPeriod
   | InvalidText
   | InvalidDate

@@ -11,6 +11,7 @@ import { loadAnswers } from './load-answers.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { isPaced, loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -60,10 +61,10 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadAnswers(session, organisationId, keys),
   ]);
   const currencyOf = currencyOfYear(years);
-  const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
   const snapshot = {
     fiscalYears: years,
-    ...linesOf(nodes),
+    ...linesOf([...nodeRows, ...childRows].map((row) => toNode(row, currencyOf))),
+    months: isPaced(keys, controlRows) ? await loadMonths(session, organisationId, nodeRows, currencyOf) : [],
     controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees,

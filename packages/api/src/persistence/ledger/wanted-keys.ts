@@ -24,6 +24,8 @@ export interface WantedKeys {
   readonly controlIds: readonly string[];
   readonly decisionNumbers: DatedNames;
   readonly movementIds: readonly string[];
+  /** Whether what was consumed month by month is wanted, though no pace stands yet. */
+  readonly months: boolean;
   readonly acts: readonly ActKey[];
 }
 
@@ -48,6 +50,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     controlIds: ids(({ wanted }) => wanted.controlIds),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
+    months: requests.some(({ wanted }) => wanted.months ?? false),
     acts: requests.flatMap(({ key }) => key ?? []),
   };
 }

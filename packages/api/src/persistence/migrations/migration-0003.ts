@@ -4,6 +4,7 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
+import { pace } from './0003/pace.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
@@ -19,6 +20,7 @@ export class Migration0003 extends Migration {
     const parts = [
       stages,
       budgetMovements,
+      pace,
       projection,
       closingCommitments,
       amendments,

@@ -9,6 +9,7 @@ import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { monthReads } from './months.ts';
 import { movementReads } from './movements.ts';
 import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
@@ -25,6 +26,7 @@ export function createReadSnapshots(pool: Pool): ReadSnapshots {
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...monthReads(session),
         ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),

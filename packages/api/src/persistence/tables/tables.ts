@@ -7,6 +7,7 @@ import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
 import { journalEntryTable } from './journal-entry.ts';
 import { lineBalanceTable } from './line-balance.ts';
+import { lineMonthTable } from './line-month.ts';
 import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
@@ -19,6 +20,7 @@ export const tables = [
   fiscalYearTable,
   budgetLineTable,
   lineBalanceTable,
+  lineMonthTable,
   spendingControlTable,
   spendingOverrideTable,
   payeeTable,

@@ -30,6 +30,7 @@ function act(ledger: Ledger, command: Command, context: ActContext): void {
     ledger.payees.add(command.payeeId);
     return;
   }
+  ledger.today = context.effectiveDate;
   refuseIf(!isInYear(ledger, context.effectiveDate), 'YEAR_NOT_OPEN');
   actInYear(ledger, command, context);
 }

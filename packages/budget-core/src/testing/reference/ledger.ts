@@ -2,7 +2,7 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type { Amendment, Commitment, Control, DatedEntry, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
@@ -22,7 +22,9 @@ export class Ledger {
   /** The decisions that movements cite, by id with their number. */
   readonly decisions = new Map<string, string>();
   readonly movements = new Map<string, Movement>();
-  entries: readonly Entry[] = [];
+  entries: readonly DatedEntry[] = [];
+  /** The date of the act that is being looked at. */
+  today = '';
 
   /** Reads the amount of a command as minor units; zero passes. */
   units(text: string): bigint {
@@ -80,7 +82,7 @@ export class Ledger {
     return this.total((entry) => entry.charge === charge && stages.includes(entry.stage));
   }
 
-  total(counts: (entry: Entry) => boolean): bigint {
+  total(counts: (entry: DatedEntry) => boolean): bigint {
     return this.entries.filter(counts).reduce((sum, { units }) => sum + units, 0n);
   }
 
@@ -136,13 +138,17 @@ export class Ledger {
   }
 
   post(...entries: readonly Entry[]): void {
-    this.entries = [...this.entries, ...entries];
+    this.entries = [...this.entries, ...this.#dated(entries)];
+  }
+
+  #dated(entries: readonly Entry[]): readonly DatedEntry[] {
+    return entries.map((entry) => ({ ...entry, date: this.today }));
   }
 
   /** What a question would be answered if these entries were posted. */
   after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
     const before = this.entries;
-    this.entries = [...before, ...entries];
+    this.entries = [...before, ...this.#dated(entries)];
     try {
       return question();
     } finally {
