@@ -109,6 +109,7 @@ export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/e
 export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
+export { type Classification, codeIn } from './line/classification.ts';
 export type { Consumed } from './line/consumed.ts';
 export {
   type AuthorityFigures,

@@ -4,6 +4,7 @@ import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts'
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { Classification } from '../line/classification.ts';
 import type { MovementCommand } from '../movement/movement-command.ts';
 import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
@@ -50,6 +51,8 @@ export interface AddBudgetLine {
   readonly parentId: BudgetLineId | null;
   readonly code: string;
   readonly labels: Labels;
+  /** One code at most in each dimension; where it names none, that of its parent. */
+  readonly classifications?: readonly Classification[];
 }
 
 /** Puts new consumption on a line on hold; relief and release go on (D-7). */

@@ -80,7 +80,7 @@ export function ceilingEntriesOf(state: BookState, changes: readonly UsableChang
 }
 
 /** By how much a ceiling rises when what is usable at its node changes. */
-export function ceilingRise(control: SpendingControl, balance: Balance, usableChange: Amount): Amount {
+function ceilingRise(control: SpendingControl, balance: Balance, usableChange: Amount): Amount {
   if (control.limit !== null) return usableChange.minus(usableChange);
   const base = baseOf(control, balance);
   return ceilingAbove(control, base.plus(usableChange)).minus(ceilingAbove(control, base));

@@ -10,11 +10,14 @@ import type { LineFigures } from '../line/figures.ts';
 import type { Actor } from '../person/actor.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type Amounts, approve, approveExpense, type Charges, certify, record, recordExpense } from './commands.ts';
+import { addLine } from './line-commands.ts';
 import { people } from './people.ts';
 
 interface LineOptions {
   readonly under?: string;
   readonly toPay?: string;
+  /** Its code in each dimension. */
+  readonly codes?: Readonly<Record<string, string>>;
 }
 
 /** A budget of 2026 in euro to try commands on; codes and references are the ids. */
@@ -28,10 +31,8 @@ export class TestBudget {
   }
 
   /** A line with authority to commit of its own, or none, and in a dual budget to pay. */
-  withLine(code: string, toCommit: string | null = null, { under, toPay }: LineOptions = {}): this {
-    const lineId = asId<'BudgetLine'>(code);
-    const parentId = under === undefined ? null : asId<'BudgetLine'>(under);
-    this.given({ kind: 'AddBudgetLine', lineId, parentId, code, labels: { fr: code, en: code } });
+  withLine(code: string, toCommit: string | null = null, { under, toPay, codes }: LineOptions = {}): this {
+    this.given(addLine(code, under, codes));
     if (toCommit !== null) this.withAuthority(code, 'COMMITMENT', toCommit);
     if (toPay !== undefined) this.withAuthority(code, 'PAYMENT', toPay);
     return this;

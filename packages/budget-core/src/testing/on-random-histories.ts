@@ -17,6 +17,7 @@ export const settings: fc.Arbitrary<Setting> = fc.record({
   distribution: fc.constantFrom('FREE', 'STRICT'),
   currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
   firstMonth: fc.constantFrom(1, 4),
+  begun: fc.boolean(),
 });
 
 /** Plays a random history and looks at every step. */

@@ -4,22 +4,28 @@ import type { Fact } from '../book/fact.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
+import { type GivenBy, lifeBefore } from './life-before.ts';
 import { contextOf, factsOf, type Step } from './random-history.ts';
 
 /** What the year of a random history is like. */
-export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
+export interface Setting extends Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'> {
+  /** Something was done in it already. */
+  readonly begun: boolean;
+}
 
-/** A book to begin random histories with: two trees, three leaves with authority, one payee. */
+/** A book to begin random histories with: two trees, three leaves with authority, one payee, and an empty next year. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { mode, currency, firstMonth } = setting;
+  const { begun, ...year } = setting;
+  const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, ...setting },
+    { kind: 'OpenFiscalYear', year: 2026, ...year },
+    { kind: 'OpenFiscalYear', year: 2027, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
       (code): Command => ({
@@ -53,10 +59,14 @@ export function openBook(
       ),
     ),
   ];
-  start.forEach((command, index) => {
-    const context = contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth);
+  const given: readonly GivenBy[] = [
+    ...start.map((command): GivenBy => [1, command]),
+    ...(begun ? lifeBefore(mode, inCurrency) : []),
+  ];
+  given.forEach(([whom, command], index) => {
+    const context = contextOf({ what: 0, where: 0, whom, units: 0 }, index, firstMonth);
     const verdict = book.execute(command, context);
-    seen({ command, context, verdict }, book);
+    seen({ command, context, verdict, earns: null }, book);
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

@@ -21,49 +21,54 @@ import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './ra
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride, overriddenSubmission } from './random-override.ts';
 
-/** All kinds of command that random histories are made of: everything done within a year. */
-export const kindsOfCommand: readonly Command['kind'][] = [
-  'AddBudgetLine',
-  'HoldBudgetLine',
-  'ResumeBudgetLine',
-  'CloseBudgetLine',
-  'SetAuthority',
-  'SetSpendingControl',
-  'WithdrawSpendingControl',
-  'GrantOverride',
-  'DraftCommitment',
-  'RecordCommitment',
-  'EditCommitment',
-  'SubmitCommitment',
-  'ApproveCommitment',
-  'ReturnCommitment',
-  'RejectCommitment',
-  'CancelCommitment',
-  'CloseCommitment',
-  'ReopenCommitment',
-  'ReleaseCommitment',
-  'RecordCommitmentAmendment',
-  'ApproveCommitmentAmendment',
-  'RejectCommitmentAmendment',
-  'WithdrawCommitmentAmendment',
-  'RecordExpense',
-  'CertifyExpense',
-  'ApproveExpense',
-  'PayExpense',
-  'RejectExpense',
-  'SuspendExpense',
-  'ResumeExpense',
-  'ReverseExpense',
-  'CreditExpense',
-  'RecordBudgetDecision',
-  'ProposeBudgetMovement',
-  'ApproveBudgetMovement',
-  'RejectBudgetMovement',
-  'WithdrawBudgetMovement',
-  'ReverseBudgetMovement',
-  'ImportBalance',
-  'ImportCarriedCommitment',
-];
+/** Every kind of command: a kind without a line does not compile. */
+const kinds: Readonly<Record<Command['kind'], true>> = {
+  OpenFiscalYear: true,
+  RegisterPayee: true,
+  AddBudgetLine: true,
+  HoldBudgetLine: true,
+  ResumeBudgetLine: true,
+  CloseBudgetLine: true,
+  SetAuthority: true,
+  SetSpendingControl: true,
+  WithdrawSpendingControl: true,
+  GrantOverride: true,
+  DraftCommitment: true,
+  RecordCommitment: true,
+  EditCommitment: true,
+  SubmitCommitment: true,
+  ApproveCommitment: true,
+  ReturnCommitment: true,
+  RejectCommitment: true,
+  CancelCommitment: true,
+  CloseCommitment: true,
+  ReopenCommitment: true,
+  ReleaseCommitment: true,
+  RecordCommitmentAmendment: true,
+  ApproveCommitmentAmendment: true,
+  RejectCommitmentAmendment: true,
+  WithdrawCommitmentAmendment: true,
+  RecordExpense: true,
+  CertifyExpense: true,
+  ApproveExpense: true,
+  PayExpense: true,
+  RejectExpense: true,
+  SuspendExpense: true,
+  ResumeExpense: true,
+  ReverseExpense: true,
+  CreditExpense: true,
+  RecordBudgetDecision: true,
+  ProposeBudgetMovement: true,
+  ApproveBudgetMovement: true,
+  RejectBudgetMovement: true,
+  WithdrawBudgetMovement: true,
+  ReverseBudgetMovement: true,
+  ImportBalance: true,
+  ImportCarriedCommitment: true,
+};
+
+/** All kinds of command that random histories are made of. */
+export const kindsOfCommand: readonly string[] = Object.keys(kinds);
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
@@ -167,13 +172,30 @@ const endCommitment: Maker = (book, move) => {
   return which && kind ? { kind, ...which, reason: 'Not this year' } : null;
 };
 
+const registerPayee: Maker<Command> = (_, move, index) => ({
+  kind: 'RegisterPayee',
+  payeeId: asId<'Payee'>(`payee-${index}`),
+  reference: `P${move.units % 5 === 0 ? 1 : index + 2}`,
+  name: 'Imprimerie du Port',
+});
+
+/** A later year, or one that is open already. */
+const openFiscalYear: Maker = (book, move) => {
+  const [year] = book.fiscalYears();
+  return year ? { ...year, kind: 'OpenFiscalYear', year: 2027 + (move.units % 20) } : null;
+};
+
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [
+  openFiscalYear,
+  registerPayee,
   addBudgetLine,
   addBudgetLine,
   setAuthority,
   setAuthority,
   setAuthority,
+  setSpendingControl,
+  setSpendingControl,
   setSpendingControl,
   grantOverride,
   grantOverride,

@@ -39,7 +39,7 @@ function somePace(book: Book, move: Move): PaceRequest | null {
     { per: 'QUARTER', caps: [capped('40', move.units % 40_000), none, none, capped(null, 30_000)], shares: null },
     { per: 'MONTH', caps: [...twelfths.slice(1).map(() => none), capped('15', null)], shares: null },
   ];
-  return move.units % 4 === 1 ? (pick(paces, move.whom + move.where) ?? null) : null;
+  return Math.floor(move.units / 2) % 4 === 1 ? (pick(paces, move.whom + move.where) ?? null) : null;
 }
 
 export const setSpendingControl: Maker<SetSpendingControl> = (book, move, index) => ({

@@ -4,7 +4,9 @@ import type { Fact } from '../book/fact.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
+import type { RefusalKind } from '../verdict/refusal.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { breaks, broken } from './broken/broken-command.ts';
 import type { Move } from './move.ts';
 import { commandOf } from './random-command.ts';
 
@@ -13,6 +15,8 @@ export interface Step {
   readonly command: Command;
   readonly context: ActContext;
   readonly verdict: Verdict;
+  /** What a command that was broken on purpose has to be refused for. */
+  readonly earns: RefusalKind | null;
 }
 
 const people = ['amina', 'bruno', 'chitra', 'dalila', 'etienne', 'farah'];
@@ -43,9 +47,10 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
 export function play(book: Book, moves: readonly Move[], seen: (step: Step, book: Book) => void): void {
   const firstMonth = book.fiscalYears()[0]?.firstMonth ?? 1;
   moves.forEach((move, index) => {
-    const command = commandOf(book, move, index);
-    const context = contextOf(move, index, firstMonth);
-    seen({ command, context, verdict: book.execute(command, context) }, book);
+    const sound = { command: commandOf(book, move, index), context: contextOf(move, index, firstMonth), earns: null };
+    const { command, context, earns } =
+      (breaks(move, sound.command) && broken(book, sound.command, sound.context, move)) || sound;
+    seen({ command, context, verdict: book.execute(command, context), earns }, book);
   });
 }
 

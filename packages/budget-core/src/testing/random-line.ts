@@ -3,6 +3,7 @@ import type { Command } from '../book/command.ts';
 import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Classification } from '../line/classification.ts';
 import { Amount } from '../money/amount.ts';
 import { type Maker, money, pick } from './choose.ts';
 import type { Move } from './move.ts';
@@ -33,8 +34,16 @@ export const addBudgetLine: Maker = (book, move, index) => {
     parentId: move.whom % 5 === 0 || deep ? null : (parent?.id ?? null),
     code: `L${index}`,
     labels: { fr: `Ligne ${index}`, en: `Line ${index}` },
+    classifications: someClassifications(move),
   };
 };
+
+/** Mostly none, so that a line is what its parent is. */
+function someClassifications(move: Move): readonly Classification[] {
+  const nature = { dimension: 'nature', code: pick(['utilities', 'works'], move.units) ?? 'utilities' };
+  const title = { dimension: 'title', code: String(move.units % 7) };
+  return [title, nature].filter((_, dimension) => (move.whom + dimension) % 3 === 0);
+}
 
 /** A line, now and then as it was not seen by anybody. */
 export function someSeenLine(book: Book, move: Move) {

@@ -49,6 +49,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   LIMIT_EXCEEDED: { kind: 'LIMIT_EXCEEDED', amount: '10000.01', limit: '10000.00', nextRank: 'DEPUTY_SECRETARY' },
   NO_CHARGES: { kind: 'NO_CHARGES' },
   CHARGE_NAMED_TWICE: { kind: 'CHARGE_NAMED_TWICE', chargeId: 'C1-1' },
+  DIMENSION_NAMED_TWICE: { kind: 'DIMENSION_NAMED_TWICE', dimension: 'nature' },
   NO_AUTHORITY: { kind: 'NO_AUTHORITY', code: '2210', authority: 'PAYMENT' },
   INSUFFICIENT_COMMITMENT_AUTHORITY: { kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY', ...insufficient },
   INSUFFICIENT_PAYMENT_AUTHORITY: { kind: 'INSUFFICIENT_PAYMENT_AUTHORITY', ...insufficient },

@@ -17,6 +17,7 @@ export function historyOf(seed: number): SeededHistory {
     distribution: one('FREE', 'STRICT'),
     currency: one('JPY', 'EUR', 'KWD'),
     firstMonth: one(1, 4),
+    begun: one(true, false),
   };
   const moves = Array.from({ length: commandsOfHistory }, () => ({
     what: next(),

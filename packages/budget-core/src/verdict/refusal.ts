@@ -159,6 +159,12 @@ export interface ChargeNamedTwice {
   readonly chargeId: string;
 }
 
+/** A line is one thing in each dimension: two codes were given for one. */
+export interface DimensionNamedTwice {
+  readonly kind: 'DIMENSION_NAMED_TWICE';
+  readonly dimension: string;
+}
+
 /** No node on the way from the line to the root holds authority (D-61). */
 export interface NoAuthority {
   readonly kind: 'NO_AUTHORITY';
@@ -253,6 +259,7 @@ export type Refusal =
   | LimitExceeded
   | NoCharges
   | ChargeNamedTwice
+  | DimensionNamedTwice
   | NoAuthority
   | InsufficientAuthority
   | OverrideNotAllowed

@@ -33,6 +33,7 @@ export const refusalKinds = {
   LIMIT_EXCEEDED: { type: 'LimitExceeded', description: 'The amount is above what the person may approve.' },
   NO_CHARGES: { type: 'NoCharges', description: 'No charge is named.' },
   CHARGE_NAMED_TWICE: { type: 'ChargeNamedTwice', description: 'A charge is named twice.' },
+  DIMENSION_NAMED_TWICE: { type: 'DimensionNamedTwice', description: 'A line is given two codes in one dimension.' },
   NO_AUTHORITY: { type: 'NoAuthority', description: 'Neither the line nor any node above it holds authority.' },
   INSUFFICIENT_COMMITMENT_AUTHORITY: {
     type: 'InsufficientAuthority',

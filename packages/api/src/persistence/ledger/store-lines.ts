@@ -19,11 +19,12 @@ const newLines: Part = {
   mark: 'l',
   text: (rows) => `
 insert into budget_line (
-  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, leaf, state, version)
-select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, leaf, state, version
+  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, classifications, leaf, state, version)
+select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, classifications, leaf, state,
+  version
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[], leaf boolean, state text,
-  version integer)`,
+  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[],
+  classifications jsonb, leaf boolean, state text, version integer)`,
 };
 
 const changedLines: Part = {

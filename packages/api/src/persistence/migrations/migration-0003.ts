@@ -4,6 +4,7 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { guard } from './0003/guard.ts';
+import { lineClassifications } from './0003/line-classifications.ts';
 import { pace } from './0003/pace.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { projection } from './0003/projection.ts';
@@ -29,6 +30,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      lineClassifications,
       guard,
     ];
     for (const part of parts) this.addSql(part);

@@ -37,10 +37,11 @@ function text(amount: { toString(): string } | null): string | null {
 
 function engineFacts(book: Book): Facts {
   const facts: Facts = {};
-  for (const { id, state, version, leaf } of book.lines()) {
+  for (const { id, state, version, leaf, classifications } of book.lines()) {
     const { commitment, payment, carriedIn, outstanding, payable } = book.figures(id);
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${leaf}`,
+      ...Object.fromEntries(classifications.map(({ dimension, code }) => [`${id} ${dimension}`, code])),
       [`${id} carried in`]: text(carriedIn),
       [`${id} outstanding`]: text(outstanding),
       [`${id} payable`]: text(payable),
@@ -106,6 +107,7 @@ function referenceFacts(ledger: Ledger): Facts {
   for (const { id, state, version } of ledger.lines.values()) {
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${ledger.isLeaf(id)}`,
+      ...classificationFacts(ledger, id),
       [`${id} carried in`]: String(ledger.sum(id, 'COMMITMENT', 'CARRIED_IN')),
       [`${id} outstanding`]: String(ledger.outstanding(id)),
       [`${id} payable`]: String(ledger.payable(id)),
@@ -157,6 +159,11 @@ function referenceFacts(ledger: Ledger): Facts {
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
   return facts;
+}
+
+function classificationFacts(ledger: Ledger, id: string): Facts {
+  const dimensions = ledger.upwards(id).flatMap(({ codes }) => [...codes.keys()]);
+  return Object.fromEntries(dimensions.map((dimension) => [`${id} ${dimension}`, ledger.codeIn(id, dimension)]));
 }
 
 function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'PAYMENT'): Facts {

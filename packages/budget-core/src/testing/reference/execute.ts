@@ -22,12 +22,15 @@ export function execute(ledger: Ledger, command: Command, context: ActContext): 
 
 function act(ledger: Ledger, command: Command, context: ActContext): void {
   if (command.kind === 'OpenFiscalYear') {
-    refuseIf(ledger.year !== null, 'ALREADY_TAKEN');
-    ledger.year = command as typeof command & Ledger['year'];
+    refuseIf(ledger.years.has(command.year), 'ALREADY_TAKEN');
+    ledger.years.add(command.year);
+    // All that is done is done in the first year.
+    ledger.year ??= command as typeof command & Ledger['year'];
     return;
   }
   if (command.kind === 'RegisterPayee') {
-    ledger.payees.add(command.payeeId);
+    refuseIf([...ledger.payees.values()].includes(command.reference), 'ALREADY_TAKEN');
+    ledger.payees.set(command.payeeId, command.reference);
     return;
   }
   ledger.today = context.effectiveDate;

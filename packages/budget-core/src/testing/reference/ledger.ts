@@ -11,8 +11,9 @@ const decimals: Readonly<Record<string, number>> = { JPY: 0, EUR: 2, KWD: 3 };
 
 /** All that the reference knows: nouns, and entries that nothing adds up beforehand. */
 export class Ledger {
+  readonly years = new Set<number>();
   year: Year | null = null;
-  readonly payees = new Set<string>();
+  readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
   readonly overrides = new Map<string, Override>();
@@ -49,6 +50,15 @@ export class Ledger {
     const nodes: Line[] = [];
     for (let node = this.lines.get(line); node; node = this.lines.get(node.parent ?? '')) nodes.push(node);
     return nodes;
+  }
+
+  /** What the line says of itself, or else the nearest line above it. */
+  codeIn(line: string, dimension: string): string | null {
+    for (const { codes } of this.upwards(line)) {
+      const code = codes.get(dimension);
+      if (code !== undefined) return code;
+    }
+    return null;
   }
 
   isBelow(line: string, node: string): boolean {

@@ -26,7 +26,7 @@ export function checkTakes(ledger: Ledger, lineId: string, draft = false): void 
   }
 }
 
-export function addBudgetLine(ledger: Ledger, { lineId, parentId, code }: AddBudgetLine): void {
+export function addBudgetLine(ledger: Ledger, { lineId, parentId, code, classifications = [] }: AddBudgetLine): void {
   const parent = parentId === null ? null : found(ledger.lines.get(parentId));
   const codes = [...ledger.lines.values()].map((line) => line.code);
   refuseIf(ledger.lines.has(lineId) || codes.includes(code), 'ALREADY_TAKEN');
@@ -47,7 +47,8 @@ export function addBudgetLine(ledger: Ledger, { lineId, parentId, code }: AddBud
     );
     parent.version += 1;
   }
-  ledger.lines.set(lineId, { id: lineId, code, parent: parentId, state: 'OPEN', version: 1 });
+  const named = new Map(classifications.map((one) => [one.dimension, one.code]));
+  ledger.lines.set(lineId, { id: lineId, code, parent: parentId, codes: named, state: 'OPEN', version: 1 });
 }
 
 const changes: Readonly<Record<string, { from: readonly BudgetLineState[]; to: BudgetLineState }>> = {

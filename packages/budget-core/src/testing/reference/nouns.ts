@@ -29,6 +29,8 @@ export interface Line {
   readonly id: string;
   readonly code: string;
   readonly parent: string | null;
+  /** By dimension, as the line itself names it. */
+  readonly codes: ReadonlyMap<string, string>;
   state: BudgetLineState;
   version: number;
 }

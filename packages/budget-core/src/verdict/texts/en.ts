@@ -51,6 +51,7 @@ export const english: Texts = {
   },
   NO_CHARGES: () => 'Name at least one charge.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `The charge “${chargeId}” is named twice.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) => `The dimension “${dimension}” is named twice: a line has one code in it.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),

@@ -53,6 +53,8 @@ export const french: Texts = {
   },
   NO_CHARGES: () => 'Indiquez au moins une imputation.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `L’imputation « ${chargeId} » est citée deux fois.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) =>
+    `L’axe « ${dimension} » est cité deux fois : une ligne n’y porte qu’un seul code.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
