@@ -11,12 +11,14 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
   ChargeAmount,
   ChargeRequest,
   CloseBudgetLine,
   CloseCommitment,
+  CloseFiscalYear,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -28,8 +30,10 @@ export type {
   ImportCarriedCommitment,
   InstalmentRequest,
   OpenFiscalYear,
+  OpenPreparedFiscalYear,
   PaceRequest,
   PayExpense,
+  PrepareFiscalYear,
   RecordCommitment,
   RecordCommitmentAmendment,
   RecordExpense,
@@ -43,6 +47,7 @@ export type {
   ResumeExpense,
   ReturnCommitment,
   ReverseExpense,
+  ReverseFiscalYearClosing,
   SetAuthority,
   SetSpendingControl,
   StatedFigure,
@@ -152,6 +157,8 @@ export type { OverriddenAct, Override } from './override/override.ts';
 export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
+export type { Profile, ProfileRule } from './profile/profile.ts';
+export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {

@@ -4,6 +4,8 @@ import type { RecordedVerdict } from './recorded.ts';
 
 /** What a command needs loaded: lines come with their path, balances and controls. */
 export interface Wanted {
+  /** Fiscal years are always there; with this one of them is to be changed. */
+  readonly fiscalYears?: true;
   /** By code, in the fiscal year of the act's date. */
   readonly lineCodes?: readonly string[];
   /** The lines directly below these, by code as above. */

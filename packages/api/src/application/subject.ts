@@ -9,6 +9,11 @@ export function subjectOf(command: Command): Subject {
   if ('movementId' in command) return { noun: 'BudgetMovement', id: command.movementId };
   switch (command.kind) {
     case 'OpenFiscalYear':
+    case 'PrepareFiscalYear':
+    case 'OpenPreparedFiscalYear':
+    case 'BeginFiscalYearClosing':
+    case 'CloseFiscalYear':
+    case 'ReverseFiscalYearClosing':
       return { noun: 'FiscalYear', id: String(command.year) };
     case 'AddBudgetLine':
     case 'HoldBudgetLine':
@@ -71,7 +76,11 @@ function changedNoun(fact: Fact): Versioned {
   if ('expense' in fact) return fact.expense;
   if ('movement' in fact) return fact.movement;
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
     case 'BudgetLineAdded':
     case 'BudgetLineHeld':

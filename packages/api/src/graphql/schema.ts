@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './fiscal-year/fiscal-year.ts';
 import './fiscal-year/fiscal-year-mutations.ts';
+import './fiscal-year/year-state-mutations.ts';
 import './budget-line/budget-line.ts';
 import './budget-line/budget-line-queries.ts';
 import './budget-line/budget-line-mutations.ts';
@@ -40,6 +41,7 @@ import './refusal/authority-refusals.ts';
 import './refusal/claim-refusals.ts';
 import './refusal/commitment-refusals.ts';
 import './refusal/movement-refusals.ts';
+import './refusal/profile-refusals.ts';
 import './history/act.ts';
 import './history/journal.ts';
 

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
-import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
+import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
@@ -18,6 +18,7 @@ export type {
   ToleranceRequest,
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
+export type * from '../fiscal-year/year-commands.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './expense-command.ts';
@@ -34,15 +35,6 @@ export interface ActContext {
   readonly effectiveDate: BusinessDate;
   /** The instant of recording, ISO 8601 in UTC. */
   readonly recordedAt: string;
-}
-
-export interface OpenFiscalYear {
-  readonly kind: 'OpenFiscalYear';
-  readonly year: number;
-  readonly firstMonth: number;
-  readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
 }
 
 export interface AddBudgetLine {
@@ -147,8 +139,8 @@ export interface ImportCarriedCommitment {
   readonly paid: AmountText;
 }
 
-export type Command =
-  | OpenFiscalYear
+/** What is done within the year of its date. */
+export type CommandInYear =
   | AddBudgetLine
   | HoldBudgetLine
   | ResumeBudgetLine
@@ -157,10 +149,11 @@ export type Command =
   | SetSpendingControl
   | WithdrawSpendingControl
   | GrantOverride
-  | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand
   | ExpenseCommand
   | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;
+
+export type Command = FiscalYearCommand | RegisterPayee | CommandInYear;

@@ -21,7 +21,12 @@ interface WithEntries {
 }
 
 export interface FiscalYearFact extends WithEntries {
-  readonly kind: 'FiscalYearOpened';
+  readonly kind:
+    | 'FiscalYearPrepared'
+    | 'FiscalYearOpened'
+    | 'FiscalYearClosingBegun'
+    | 'FiscalYearClosed'
+    | 'FiscalYearClosingReversed';
   readonly fiscalYear: FiscalYear;
 }
 

@@ -28,7 +28,11 @@ function putNoun(state: BookState, fact: Fact): void {
     return;
   }
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       state.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
       return;
     case 'BudgetLineAdded':

@@ -153,6 +153,7 @@ describe('invariants on random trees and histories', () => {
         expect(JSON.stringify(replayed.balance(line.id))).toBe(JSON.stringify(book.balance(line.id)));
         expect(replayed.controlsAt(line.id).map(({ id }) => id)).toEqual(book.controlsAt(line.id).map(({ id }) => id));
       }
+      expect(replayed.fiscalYears()).toEqual(book.fiscalYears());
       expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
       expect(JSON.stringify(replayed.amendments())).toBe(JSON.stringify(book.amendments()));
       expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));

@@ -8,8 +8,8 @@ import { readLegs } from './read-legs.ts';
  * approves it (D-80).
  *
  * Refusals in order: `WRONG_SIDES`, `INVALID_AMOUNT`, `INVALID_SCALE`, `NOT_POSITIVE`, `LINE_NAMED_TWICE`,
- * `TRANSFER_UNBALANCED` (D-81), `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `LINE_NOT_OPEN` of a closed
- * line, `NO_OWN_AUTHORITY`, `EXCEEDS_FROZEN`, `DISTRIBUTION_EXCEEDED` (D-62), `EXCEEDS_UNUSED` (D-82).
+ * `TRANSFER_UNBALANCED` (D-81), `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `MOVEMENT_NOT_OF_ROLE` (D-100),
+ * `LINE_NOT_OPEN` of a closed line, `NO_OWN_AUTHORITY`, `EXCEEDS_FROZEN`, `DISTRIBUTION_EXCEEDED` (D-62), `EXCEEDS_UNUSED` (D-82).
  *
  * @example
  * // Of 1 000.00 authorised, 900.00 is consumed: at most 100.00 can be taken.

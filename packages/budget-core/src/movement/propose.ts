@@ -4,6 +4,7 @@ import type { BudgetDecisionId } from '../ids.ts';
 import type { NotFound, OutsideFiscalYear } from '../verdict/refusal.ts';
 import type { BudgetMovement } from './budget-movement.ts';
 import { checkDistribution, checkMovedLines, checkRelease, checkUnused } from './check-movement.ts';
+import { checkProposer } from './check-proposer.ts';
 import { heldEntries } from './movement-entries.ts';
 
 /** The decision that a movement cites: recorded, and of the year. */
@@ -16,6 +17,7 @@ export function checkDecision(situation: Situation, id: BudgetDecisionId): NotFo
 /** Checks a movement as it would take effect now, and holds what it takes; a mirror is checked like any other. */
 export function propose(situation: Situation, movement: BudgetMovement, reversed?: BudgetMovement): Decided {
   const refusal =
+    checkProposer(situation.context.actor, movement.kind) ??
     checkMovedLines(situation, movement) ??
     checkRelease(situation, movement) ??
     checkDistribution(situation, movement) ??

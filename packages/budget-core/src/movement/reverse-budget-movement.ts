@@ -9,7 +9,7 @@ import { checkDecision, propose } from './propose.ts';
  * any other, and a movement is reversed once (D-80); a mirror that is turned down may be put forward anew.
  *
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, then those of a proposal
- * from `LINE_NOT_OPEN` on.
+ * from `MOVEMENT_NOT_OF_ROLE` on.
  */
 export function reverseBudgetMovement(situation: Situation, command: ReverseBudgetMovement): Decided {
   const { reversedId, movementId: id, expectedVersion, decisionId } = command;

@@ -11,13 +11,14 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
   fc.record({ what: number, where: number, whom: number, units: number }),
   { minLength: 50, maxLength: 100 },
 );
-/** Years in one authority or two, in currencies of 0, 2 and 3 decimals, by the calendar or from April on. */
+/** Years in preparation or open, in one authority or two, in currencies of 0, 2 and 3 decimals, by the calendar or from April on. */
 export const settings: fc.Arbitrary<Setting> = fc.record({
   mode: fc.constantFrom('SINGLE', 'DUAL'),
   distribution: fc.constantFrom('FREE', 'STRICT'),
   currency: fc.constantFrom('JPY', 'EUR', 'KWD'),
   firstMonth: fc.constantFrom(1, 4),
   begun: fc.boolean(),
+  prepared: fc.constantFrom(false, false, false, true),
 });
 
 /** Plays a random history and looks at every step. */

@@ -11,6 +11,8 @@ import { contextOf, factsOf, type Step } from './random-history.ts';
 export interface Setting extends Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'> {
   /** Something was done in it already. */
   readonly begun: boolean;
+  /** The history begins while the year is prepared. */
+  readonly prepared: boolean;
 }
 
 /** A book to begin random histories with: two trees, three leaves with authority, one payee, and an empty next year. */
@@ -18,13 +20,13 @@ export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { begun, ...year } = setting;
+  const { begun, prepared, ...year } = setting;
   const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, ...year },
+    { kind: prepared ? 'PrepareFiscalYear' : 'OpenFiscalYear', year: 2026, ...year },
     { kind: 'OpenFiscalYear', year: 2027, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
@@ -61,7 +63,7 @@ export function openBook(
   ];
   const given: readonly GivenBy[] = [
     ...start.map((command): GivenBy => [1, command]),
-    ...(begun ? lifeBefore(mode, inCurrency) : []),
+    ...(begun && !prepared ? lifeBefore(mode, inCurrency) : []),
   ];
   given.forEach(([whom, command], index) => {
     const context = contextOf({ what: 0, where: 0, whom, units: 0 }, index, firstMonth);

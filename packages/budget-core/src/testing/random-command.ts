@@ -20,10 +20,16 @@ import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride, overriddenSubmission } from './random-override.ts';
+import { actOnYear, openFiscalYear } from './random-year.ts';
 
 /** Every kind of command: a kind without a line does not compile. */
 const kinds: Readonly<Record<Command['kind'], true>> = {
   OpenFiscalYear: true,
+  PrepareFiscalYear: true,
+  OpenPreparedFiscalYear: true,
+  BeginFiscalYearClosing: true,
+  CloseFiscalYear: true,
+  ReverseFiscalYearClosing: true,
   RegisterPayee: true,
   AddBudgetLine: true,
   HoldBudgetLine: true,
@@ -72,6 +78,8 @@ export const kindsOfCommand: readonly string[] = Object.keys(kinds);
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
+  const onYear = actOnYear(book, move);
+  if (onYear) return onYear;
   // Where nothing is there yet for one kind, others are tried before one more commitment is recorded.
   for (const further of [0, 1, 2, 3]) {
     const make = pick(weighted, move.what + further * 17);
@@ -179,12 +187,6 @@ const registerPayee: Maker<Command> = (_, move, index) => ({
   name: 'Imprimerie du Port',
 });
 
-/** A later year, or one that is open already. */
-const openFiscalYear: Maker = (book, move) => {
-  const [year] = book.fiscalYears();
-  return year ? { ...year, kind: 'OpenFiscalYear', year: 2027 + (move.units % 20) } : null;
-};
-
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [
   openFiscalYear,
@@ -231,6 +233,7 @@ const weighted: readonly Maker[] = [
   endAmendment,
   endAmendment,
   endAmendment,
+  endAmendment,
   recordExpense,
   recordExpense,
   recordExpense,
@@ -258,6 +261,8 @@ const weighted: readonly Maker[] = [
   reverseExpense,
   reverseExpense,
   reverseExpense,
+  creditExpense,
+  creditExpense,
   creditExpense,
   creditExpense,
   creditExpense,

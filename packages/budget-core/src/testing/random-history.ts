@@ -34,7 +34,7 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
     actId: asId<'Act'>(`act-${index}`),
     actor: {
       personId: asId<'Person'>(people[move.whom % people.length] ?? 'amina'),
-      role: 'SECTION_OFFICER',
+      role: move.whom % 5 === 0 ? 'CONTROLLER' : 'SECTION_OFFICER',
       // Without decimals, so that they are amounts in every currency.
       approvalLimit: move.whom % 7 === 0 ? '100' : '1000000',
     },

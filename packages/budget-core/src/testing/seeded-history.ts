@@ -18,6 +18,7 @@ export function historyOf(seed: number): SeededHistory {
     currency: one('JPY', 'EUR', 'KWD'),
     firstMonth: one(1, 4),
     begun: one(true, false),
+    prepared: seed % 6 === 0,
   };
   const moves = Array.from({ length: commandsOfHistory }, () => ({
     what: next(),

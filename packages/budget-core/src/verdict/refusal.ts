@@ -13,6 +13,7 @@ import type {
 } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
+import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
@@ -65,9 +66,9 @@ export interface UnknownCurrency {
   readonly text: string;
 }
 
-/** The business date lies in no opened year, or the year takes no acts (D-90). */
+/** The business date lies in no opened year, or in one that takes the act no longer (D-90). */
 export interface YearNotOpen {
-  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSED';
+  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSING' | 'YEAR_CLOSED';
   readonly date: string;
 }
 
@@ -269,6 +270,7 @@ export type Refusal =
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | MovementRefusal
+  | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
   | ExceedsEarlierStage

@@ -82,7 +82,11 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     return;
   }
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       changes.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
       return;
     case 'BudgetLineAdded':

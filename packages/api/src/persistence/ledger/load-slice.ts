@@ -46,7 +46,7 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     movementRows,
     answered,
   ] = await Promise.all([
-    loadFiscalYears(session, organisationId),
+    loadFiscalYears(session, organisationId, keys),
     loadNodes(session, organisationId, keys),
     loadChildren(session, organisationId, keys),
     loadControls(session, organisationId, keys),
@@ -120,6 +120,7 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const {
+    fiscalYears = [],
     lines = [],
     controls = [],
     overrides = [],
@@ -139,5 +140,6 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...expenses,
     ...movements,
   ];
-  return new Map(nouns.map(({ id, version }) => [id, version]));
+  const years = fiscalYears.map(({ year, version }) => ({ id: String(year), version }));
+  return new Map([...years, ...nouns].map(({ id, version }) => [id, version]));
 }

@@ -28,7 +28,7 @@ export async function storeBatch(
   const { keptVersions } = slice;
   const filled = [
     ...persons,
-    ...fiscalYearParts(changes),
+    ...fiscalYearParts(changes, keptVersions),
     ...lineParts(changes, keptVersions),
     ...controlParts(changes, keptVersions),
     ...overrideParts(changes, keptVersions),

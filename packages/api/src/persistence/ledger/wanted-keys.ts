@@ -26,6 +26,11 @@ export interface WantedKeys {
   readonly movementIds: readonly string[];
   /** Whether what was consumed month by month is wanted, though no pace stands yet. */
   readonly months: boolean;
+  /**
+   * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
+   * decision, and writers do not wait for each other; whoever means to change one holds it alone.
+   */
+  readonly yearHold: 'NONE' | 'SHARED' | 'ALONE';
   readonly acts: readonly ActKey[];
 }
 
@@ -51,6 +56,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     months: requests.some(({ wanted }) => wanted.months ?? false),
+    yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };
 }

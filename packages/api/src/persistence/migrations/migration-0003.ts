@@ -7,11 +7,13 @@ import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { pace } from './0003/pace.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
+import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
@@ -31,7 +33,9 @@ export class Migration0003 extends Migration {
       spendingControls,
       spendingOverrides,
       lineClassifications,
+      profiles,
       guard,
+      yearStates,
     ];
     for (const part of parts) this.addSql(part);
   }

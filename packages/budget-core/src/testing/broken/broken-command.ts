@@ -40,7 +40,8 @@ export function broken(book: Book, command: Command, context: ActContext, move: 
     const changed = breakIt(book, command, move);
     return changed ? [{ command: changed, context, earns }] : [];
   });
-  if ('expectedVersion' in command) {
+  // Years themselves are moved on any day, and the next year takes acts only while it is open.
+  if ('expectedVersion' in command && !('year' in command) && book.fiscalYear(2027)?.state === 'OPEN') {
     possible.push(
       ...otherDays.map(([earns, effectiveDate]) => ({ command, context: { ...context, effectiveDate }, earns })),
     );

@@ -31,6 +31,7 @@ export function countStep(counts: Counts, { command, verdict }: Step): void {
     if ('expense' in fact) add(counts, 'states', `Expense ${fact.expense.state}`);
     if ('amendment' in fact) add(counts, 'states', `CommitmentAmendment ${fact.amendment.state}`);
     if ('movement' in fact) add(counts, 'states', `BudgetMovement ${fact.movement.state}`);
+    if ('fiscalYear' in fact) add(counts, 'states', `FiscalYear ${fact.fiscalYear.state}`);
     if ('line' in fact) add(counts, 'states', `BudgetLine ${fact.line.state}`);
   }
 }

@@ -37,6 +37,7 @@ function text(amount: { toString(): string } | null): string | null {
 
 function engineFacts(book: Book): Facts {
   const facts: Facts = {};
+  for (const { year, state, version } of book.fiscalYears()) facts[`${year}`] = `${state} ${version}`;
   for (const { id, state, version, leaf, classifications } of book.lines()) {
     const { commitment, payment, carriedIn, outstanding, payable } = book.figures(id);
     Object.assign(facts, {
@@ -104,6 +105,7 @@ function engineFacts(book: Book): Facts {
 
 function referenceFacts(ledger: Ledger): Facts {
   const facts: Facts = {};
+  for (const [year, { state, version }] of ledger.standings) facts[`${year}`] = `${state} ${version}`;
   for (const { id, state, version } of ledger.lines.values()) {
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${ledger.isLeaf(id)}`,

@@ -151,7 +151,7 @@ export function submitCommitment(ledger: Ledger, command: SubmitCommitment, cont
   submit(ledger, commitment, context, { kind, subjectId, expectedVersion });
 }
 
-export function checkLimit(ledger: Ledger, charges: readonly Charge[], { actor }: ActContext): void {
+export function checkLimit(ledger: Ledger, charges: readonly Pick<Charge, 'units'>[], { actor }: ActContext): void {
   const amount = charges.reduce((sum, { units }) => sum + units, 0n);
   refuseIf(actor.approvalLimit === null || amount > ledger.units(actor.approvalLimit), 'LIMIT_EXCEEDED');
 }

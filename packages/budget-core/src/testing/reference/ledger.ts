@@ -7,12 +7,19 @@ import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
 
+/** Where a year stands. */
+export interface Standing {
+  state: FiscalYear['state'];
+  version: number;
+}
+
 const decimals: Readonly<Record<string, number>> = { JPY: 0, EUR: 2, KWD: 3 };
 
 /** All that the reference knows: nouns, and entries that nothing adds up beforehand. */
 export class Ledger {
-  readonly years = new Set<number>();
+  /** The first one, in which all acts are dated. */
   year: Year | null = null;
+  readonly standings = new Map<number, Standing>();
   readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();

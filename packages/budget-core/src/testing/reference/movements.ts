@@ -8,6 +8,7 @@ import type {
   ReverseBudgetMovement,
   WithdrawBudgetMovement,
 } from '../../movement/movement-command.ts';
+import { checkLimit } from './commitments.ts';
 import { halfUpShare } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import { checkMoved, checkUnused, effectOf, heldBy } from './moved.ts';
@@ -35,6 +36,7 @@ export function proposeMovement(ledger: Ledger, command: ProposeBudgetMovement, 
   refuseIf(authority === 'PAYMENT' && ledger.opened().mode === 'SINGLE', 'AUTHORITY_NOT_USED');
   refuseIf(!ledger.decisions.has(decisionId), 'NOT_FOUND');
   const proposedBy = actor.personId;
+  refuseIf(isNotHis(actor, kind), 'MOVEMENT_NOT_OF_ROLE');
   propose(ledger, {
     id,
     kind,
@@ -46,6 +48,11 @@ export function proposeMovement(ledger: Ledger, command: ProposeBudgetMovement, 
     state: 'PROPOSED',
     version: 1,
   });
+}
+
+/** The controller changes what is usable, never what is authorised (D-100). */
+function isNotHis({ role }: ActContext['actor'], kind: MovementKind): boolean {
+  return role === 'CONTROLLER' && ['SUPPLEMENT', 'REDUCTION', 'TRANSFER'].includes(kind);
 }
 
 function readLeg(
@@ -94,9 +101,10 @@ function change(movement: Movement | undefined, state: BudgetMovementState): voi
   movement.version += 1;
 }
 
-export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, { actor }: ActContext): void {
+export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, context: ActContext): void {
   const movement = seenMovement(ledger, command, 'PROPOSED');
-  refuseIf(movement.proposedBy === actor.personId, 'SELF_APPROVAL');
+  refuseIf(movement.proposedBy === context.actor.personId, 'SELF_APPROVAL');
+  checkLimit(ledger, giving.includes(movement.kind) ? movement.givenTo : movement.takenFrom, context);
   checkMoved(ledger, movement);
   ledger.post(...heldBy(movement, -1n), ...effectOf(movement));
   for (const { line } of [...movement.takenFrom, ...movement.givenTo]) found(ledger.lines.get(line)).version += 1;
@@ -125,6 +133,7 @@ export function reverseMovement(ledger: Ledger, command: ReverseBudgetMovement, 
   const { movementId: id, reversedId, expectedVersion, decisionId } = command;
   const reversed = seenMovement(ledger, { movementId: reversedId, expectedVersion }, 'APPROVED');
   refuseIf(!ledger.decisions.has(decisionId), 'NOT_FOUND');
+  refuseIf(isNotHis(actor, mirrors[reversed.kind]), 'MOVEMENT_NOT_OF_ROLE');
   propose(ledger, {
     id,
     kind: mirrors[reversed.kind],

@@ -14,6 +14,7 @@ export const englishWords: Words = {
     BudgetMovement: 'the budget movement',
   },
   state: {
+    FiscalYear: { PREPARATION: 'in preparation', OPEN: 'open', CLOSING: 'being closed', CLOSED: 'closed' },
     BudgetLine: { OPEN: 'open', HOLD: 'on hold', CLOSED: 'closed' },
     SpendingControl: { DEFAULT: 'default', EXPLICIT: 'explicit', WITHDRAWN: 'withdrawn' },
     Commitment: {
@@ -84,6 +85,7 @@ export const englishWords: Words = {
     FREEZE: 'A freeze takes from what is usable on lines and gives to none',
     RELEASE: 'A release gives back to lines and takes from none',
   },
+  fixed: { mode: 'the mode', firstMonth: 'the first month' },
   lineFault: {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',
     HOLD: 'is on hold: it takes no new spending',

@@ -26,7 +26,10 @@ export const english: Texts = {
     `“${text}” (${field}) makes no fiscal year: the year is 1900 to 2999, the first month 1 to 12, and no two fiscal years overlap.`,
   UNKNOWN_CURRENCY: ({ text }) => `“${text}” is not the code of a currency (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `No fiscal year is open on ${date}.`,
-  YEAR_CLOSED: ({ date }) => `The fiscal year of ${date} is closed: it takes no more acts.`,
+  YEAR_CLOSING: ({ date }) =>
+    `The fiscal year of ${date} is being closed: it takes no new commitment, increase or line any more.`,
+  YEAR_CLOSED: ({ date }) =>
+    `The fiscal year of ${date} is closed: it takes no more acts but the payment of what was approved.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `This act touches the fiscal year ${fiscalYear}, and ${date} is not part of it.`,
   NOT_FOUND: ({ noun, id }) => `Not found: ${words.noun[noun]} “${id}”.`,
@@ -46,7 +49,7 @@ export const english: Texts = {
     const limit =
       refusal.limit === null
         ? `You have no approval limit and cannot approve ${amount(refusal.amount)}.`
-        : `Your approval limit is ${amount(refusal.limit)}; this commitment is ${amount(refusal.amount)}.`;
+        : `Your approval limit is ${amount(refusal.limit)}; this act is ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} It goes on to the next rank: ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Name at least one charge.',
@@ -75,10 +78,27 @@ export const english: Texts = {
     `A transfer gives what it takes: this one takes ${amount(taken)} and gives ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `The line ${code} holds no ${words.authority[authority]} of its own: enter its initial budget first.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Only freezes and releases are put forward by ${words.role[role]}: another officer proposes this movement.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
     `${amount(frozen)} of ${words.authority[authority]} is frozen on ${code}; the release goes ${amount(over)} beyond it.`,
+  UNKNOWN_PROFILE: ({ text }) => `There is no country profile “${text}”.`,
+  PROFILE_NOT_IN_FORCE: ({ profile, validFrom, firstDay }) =>
+    `The profile ${profile} is in force for years that begin on ${validFrom} or later; this one begins on ${firstDay}.`,
+  PROFILE_CONTRADICTED: ({ profile, field, given, required, legalReference }) =>
+    `Under the profile ${profile}, ${words.fixed[field]} of the year is ${required} and not ${given} (${legalReference}).`,
+  CLASSIFICATION_REQUIRED: ({ code, dimension, profile, legalReference }) =>
+    `The profile ${profile} asks for the code of ${code} in “${dimension}” (${legalReference}), and the line has none: classify it first.`,
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: ({ dimension, from, to, profile, legalReference, amount: moved }, { amount }) =>
+    `Under the profile ${profile}, nothing is transferred from “${from}” to “${to}” (${dimension}); this transfer brings ${amount(moved)} there (${legalReference}).`,
+  TRANSFER_CAP_EXCEEDED: (refusal, { amount }) =>
+    `Transfers of the year on ${refusal.code} (${words.authority[refusal.authority]}) would rise from ${amount(refusal.movedBefore)} to ${amount(refusal.movedAfter)}; the cap is ${amount(refusal.cap)}, which is ${refusal.percent} % of ${amount(refusal.initial)} initially authorised (${refusal.profile}: ${refusal.legalReference}).`,
+  AUTHORITIES_DIFFER: ({ code, commitment, payment, profile, legalReference }, { amount }) =>
+    `On ${code}, commitment authority of ${amount(commitment)} would stand against payment authority of ${amount(payment)}; under the profile ${profile} both are equal there (${legalReference}).`,
+  OVERRIDE_FORBIDDEN: ({ code, profile, legalReference }) =>
+    `The profile ${profile} allows no override on ${code} (${legalReference}).`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

@@ -14,6 +14,7 @@ export const frenchWords: Words = {
     BudgetMovement: 'le mouvement de crédits',
   },
   state: {
+    FiscalYear: { PREPARATION: 'en préparation', OPEN: 'ouvert', CLOSING: 'en cours de clôture', CLOSED: 'clos' },
     BudgetLine: { OPEN: 'ouverte', HOLD: 'suspendue', CLOSED: 'close' },
     SpendingControl: { DEFAULT: 'par défaut', EXPLICIT: 'explicite', WITHDRAWN: 'retiré' },
     Commitment: {
@@ -87,6 +88,7 @@ export const frenchWords: Words = {
     FREEZE: 'Un gel prend sur les crédits utilisables de lignes et n’en abonde aucune',
     RELEASE: 'Un dégel rend des crédits à des lignes et n’en réduit aucune',
   },
+  fixed: { mode: 'le mode', firstMonth: 'le premier mois' },
   lineFault: {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',
     HOLD: 'est suspendue : elle ne prend aucune dépense nouvelle',

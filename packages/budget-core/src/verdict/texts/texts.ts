@@ -1,6 +1,7 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FiscalYearState } from '../../fiscal-year/fiscal-year.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
@@ -25,6 +26,7 @@ export type Texts = {
 export interface Words {
   readonly noun: Readonly<Record<Noun, string>>;
   readonly state: {
+    readonly FiscalYear: Readonly<Record<FiscalYearState, string>>;
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
@@ -37,6 +39,7 @@ export interface Words {
   readonly figure: Readonly<Record<StageFigure, string>>;
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
+  readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
