@@ -127,10 +127,26 @@ describe('pace on the write path', () => {
     expect(await differences()).toEqual([]);
   });
 
+  it('D-31 a reservation that ran out is given back in the month of the day after its last', async () => {
+    await path.line('44', '2', '1000.00');
+    await path.accepted(acts.setSpendingControl, { ...pace, lineCode: '44', expectedVersion: 3, pace: quarters });
+    const until = { ...commitment('44', '250.00'), expiresOn: '2026-04-30' as BusinessDate };
+    await path.accepted(acts.recordCommitment, until, day('2026-04-15'));
+    expect(await outcome('44', '250.00', '2026-12-01')).toBe('ACCEPTED');
+    expect(await months('44')).toMatchObject([
+      { month: '2026-04', reserved: '250.00' },
+      { month: '2026-05', reserved: '-250.00' },
+      { month: '2026-12', reserved: '250.00' },
+    ]);
+    expect(await outcome('44', '250.01', '2026-06-30')).toBe('REFUSED');
+    expect(await outcome('44', '250.00', '2026-06-30')).toBe('ACCEPTED');
+    expect(await differences()).toEqual([]);
+  });
+
   it('verify names a month that does not add up', async () => {
     const owner = new Client({ connectionString: path.url });
     await owner.connect();
-    await owner.query(`update line_month set reserved = reserved + 1 where month = '2026-06-01'`);
+    await owner.query(`update line_month set reserved = reserved + 1 where month = '2026-06-01' and reserved = 100`);
     await owner.end();
     expect(await differences()).toEqual([
       { kind: 'MONTH', subject: '41', figure: 'reserved 2026-06', kept: '101.00', expected: '100.00' },

@@ -49,12 +49,14 @@ export type {
   ReverseExpense,
   ReverseFiscalYearClosing,
   SetAuthority,
+  SetSpendingCap,
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
   SuspendExpense,
   ToleranceRequest,
   WithdrawCommitmentAmendment,
+  WithdrawSpendingCap,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
@@ -71,11 +73,16 @@ export type {
   FiscalYearFact,
   OverrideFact,
   PayeeFact,
+  SpendingCapFact,
   SpendingControlFact,
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export { dayAfter } from './calendar/day-after.ts';
 export type { Month } from './calendar/month.ts';
+export type { CountedAct } from './cap/counted-act.ts';
+export type { Period } from './cap/period.ts';
+export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { baseOf, ceilingOf, headroomOf } from './control/ceiling.ts';
@@ -108,6 +115,7 @@ export {
   type OverrideId,
   type PayeeId,
   type PersonId,
+  type SpendingCapId,
   type SpendingControlId,
 } from './ids.ts';
 export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
@@ -160,9 +168,12 @@ export { type Actor, type Role, roles } from './person/actor.ts';
 export type { Profile, ProfileRule } from './profile/profile.ts';
 export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';
+export { explainConcealed } from './verdict/explain-concealed.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {
   Accepted,
+  CapCheck,
+  CapOutcome,
   CheckedWindow,
   ControlCheck,
   ControlOutcome,
@@ -174,3 +185,12 @@ export type {
   TransferCure,
   Verdict,
 } from './verdict/verdict.ts';
+export {
+  type ConcealedCapCheck,
+  type ConcealedControlCheck,
+  type ConcealedRefusal,
+  type LineScope,
+  type ScopedVerdict,
+  type ToldVerdict,
+  verdictFor,
+} from './verdict/verdict-for.ts';

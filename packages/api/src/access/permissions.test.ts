@@ -95,6 +95,8 @@ describe('permissions', () => {
       'setAuthority',
       'setSpendingControl',
       'withdrawSpendingControl',
+      'setSpendingCap',
+      'withdrawSpendingCap',
       'grantOverride',
       'approveCommitment',
       'returnCommitment',

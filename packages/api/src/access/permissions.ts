@@ -57,6 +57,8 @@ export const permissions = {
   setAuthority: heads,
   setSpendingControl: heads,
   withdrawSpendingControl: heads,
+  setSpendingCap: heads,
+  withdrawSpendingCap: heads,
   grantOverride: overrideGrantors,
   registerPayee: ['ASSISTANT_SECTION_OFFICER'],
   draftCommitment: ['ASSISTANT_SECTION_OFFICER'],

@@ -7,6 +7,7 @@ import type {
   BudgetLine,
   BudgetMovement,
   BudgetMovementState,
+  BusinessDate,
   Commitment,
   CommitmentAmendment,
   CommitmentState,
@@ -15,6 +16,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
   SpendingControl,
   Stage,
 } from 'budget-core';
@@ -153,6 +155,9 @@ export interface Reads {
   /** What acts of each month consumed at nodes that a pace was set on. */
   monthsOf(lineIds: readonly string[]): Promise<readonly (readonly ConsumedMonth[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
+  capsByIds(ids: readonly string[]): Promise<readonly (SpendingCap | null)[]>;
+  /** The caps in force at each node. */
+  capsOf(lineIds: readonly string[]): Promise<readonly (readonly SpendingCap[])[]>;
   overridesByIds(ids: readonly string[]): Promise<readonly (Override | null)[]>;
   /** What was granted at each node. */
   overridesOf(lineIds: readonly string[]): Promise<readonly (readonly Override[])[]>;
@@ -182,6 +187,13 @@ export interface Reads {
 export interface ReadSnapshot extends Reads {
   /** Ends the snapshot and gives its connection back; a later read begins a new one. */
   release(): Promise<void>;
+}
+
+/** Brings a ledger up to the day, so that whoever reads it finds what a command of that day would find. */
+export interface Upkeep {
+  today(): BusinessDate;
+  /** Writes that reservations ran out before a date (D-31). */
+  expireReservations(organisationId: string, date: BusinessDate): Promise<void>;
 }
 
 export interface ReadSnapshots {

@@ -22,6 +22,9 @@ export function subjectOf(command: Command): Subject {
     case 'SetAuthority':
     case 'ImportBalance':
       return { noun: 'BudgetLine', id: command.lineId };
+    case 'SetSpendingCap':
+    case 'WithdrawSpendingCap':
+      return { noun: 'SpendingCap', id: command.capId };
     case 'SetSpendingControl':
     case 'WithdrawSpendingControl':
     // An override bears the id of its act, and is told in the history of the control that it passes.
@@ -43,6 +46,8 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
       return book.line(asId(id)) !== undefined;
     case 'SpendingControl':
       return book.control(asId(id)) !== undefined;
+    case 'SpendingCap':
+      return book.cap(asId(id)) !== undefined;
     case 'Payee':
       return book.payee(asId(id)) !== undefined;
     case 'Commitment':
@@ -92,6 +97,9 @@ function changedNoun(fact: Fact): Versioned {
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
       return fact.control;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      return fact.cap;
     case 'OverrideGranted':
     case 'OverrideUsed':
       return fact.override;

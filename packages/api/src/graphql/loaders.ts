@@ -7,6 +7,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
 } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ConsumedMonth, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
@@ -19,6 +20,8 @@ export interface Loaders {
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
   readonly monthsOf: DataLoader<string, readonly ConsumedMonth[]>;
   readonly control: DataLoader<string, ControlRow | null>;
+  readonly cap: DataLoader<string, SpendingCap | null>;
+  readonly capsOf: DataLoader<string, readonly SpendingCap[]>;
   readonly override: DataLoader<string, Override | null>;
   readonly overridesOf: DataLoader<string, readonly Override[]>;
   readonly payee: DataLoader<string, Payee | null>;
@@ -43,6 +46,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
     monthsOf: new DataLoader((ids) => reads().monthsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
+    cap: new DataLoader((ids) => reads().capsByIds(ids)),
+    capsOf: new DataLoader((ids) => reads().capsOf(ids)),
     override: new DataLoader((ids) => reads().overridesByIds(ids)),
     overridesOf: new DataLoader((ids) => reads().overridesOf(ids)),
     payee: new DataLoader((ids) => reads().payeesByIds(ids)),

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
@@ -12,6 +13,7 @@ import type { CommitmentCommand } from './commitment-command.ts';
 import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 export type {
   PaceRequest,
   SetSpendingControl,
@@ -75,7 +77,8 @@ export interface SetAuthority {
   readonly expectedVersion: number;
   readonly authority: Authority;
   readonly amount: AmountText;
-  readonly frozen: AmountText;
+  /** Null: the share that the profile of the year asks for, which is nothing where it asks for none (D-85). */
+  readonly frozen: AmountText | null;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
   readonly defaultControlId: SpendingControlId;
 }
@@ -148,6 +151,8 @@ export type CommandInYear =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | SetSpendingCap
+  | WithdrawSpendingCap
   | GrantOverride
   | CommitmentCommand
   | StandingCommitmentCommand

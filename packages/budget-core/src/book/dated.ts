@@ -9,6 +9,6 @@ export function dated(facts: readonly Fact[], effectiveDate: BusinessDate): read
 }
 
 /** The verdict on what was decided on a date. */
-export function acceptedOn(date: BusinessDate, { facts, controls }: Decision): Accepted {
-  return { outcome: 'ACCEPTED', facts: dated(facts, date), controls };
+export function acceptedOn(date: BusinessDate, { facts, controls, caps }: Decision): Accepted {
+  return { outcome: 'ACCEPTED', facts: dated(facts, date), controls, caps };
 }

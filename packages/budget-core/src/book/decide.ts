@@ -1,3 +1,5 @@
+import { setSpendingCap } from '../cap/set-spending-cap.ts';
+import { withdrawSpendingCap } from '../cap/withdraw-spending-cap.ts';
 import { setSpendingControl } from '../control/set-spending-control.ts';
 import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
 import { changeYearState } from '../fiscal-year/change-year-state.ts';
@@ -54,6 +56,10 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
       return setSpendingControl(situation, command);
     case 'WithdrawSpendingControl':
       return withdrawSpendingControl(situation, command);
+    case 'SetSpendingCap':
+      return setSpendingCap(situation, command);
+    case 'WithdrawSpendingCap':
+      return withdrawSpendingCap(situation, command);
     case 'GrantOverride':
       return grantOverride(situation, command);
     case 'RecordExpense':

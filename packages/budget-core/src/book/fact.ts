@@ -1,5 +1,6 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -61,6 +62,13 @@ export interface BalanceImported extends WithEntries {
 export interface SpendingControlFact extends WithEntries {
   readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
   readonly control: SpendingControl;
+  /** The line it sits on, as the whole act left it: of a new version. */
+  readonly line: BudgetLine;
+}
+
+export interface SpendingCapFact extends WithEntries {
+  readonly kind: 'SpendingCapSet' | 'SpendingCapWithdrawn';
+  readonly cap: SpendingCap;
   /** The line it sits on, as the whole act left it: of a new version. */
   readonly line: BudgetLine;
 }
@@ -144,6 +152,7 @@ export type Fact =
   | AuthoritySet
   | BalanceImported
   | SpendingControlFact
+  | SpendingCapFact
   | OverrideFact
   | PayeeFact
   | CommitmentFact

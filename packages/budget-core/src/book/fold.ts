@@ -4,8 +4,26 @@ import type { CommitmentCharge } from '../commitment/commitment.ts';
 import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
 import { withEntry } from '../line/balance.ts';
 import { consumes, nothingConsumed, withConsumption } from '../line/consumed.ts';
-import type { BudgetDecisionFact, BudgetMovementFact, Fact } from './fact.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMonth, putMovement, putPayee } from './put.ts';
+import type {
+  BudgetDecisionFact,
+  BudgetMovementFact,
+  CommitmentAmendmentFact,
+  CommitmentFact,
+  ExpenseFact,
+  Fact,
+} from './fact.ts';
+import {
+  putAmendment,
+  putCap,
+  putCommitment,
+  putControl,
+  putDecision,
+  putExpense,
+  putLine,
+  putMonth,
+  putMovement,
+  putPayee,
+} from './put.ts';
 import { type BookState, balanceOf, known, monthsOf } from './state.ts';
 
 /** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
@@ -20,13 +38,20 @@ function putNoun(state: BookState, fact: Fact): void {
     return;
   }
   if ('amendment' in fact) {
-    state.amendments.set(fact.amendment.id, fact.amendment);
+    putAmendment(state, fact.amendment);
     return;
   }
   if ('expense' in fact) {
     putExpense(state, fact.expense);
     return;
   }
+  putBudgetNoun(state, fact);
+}
+
+function putBudgetNoun(
+  state: BookState,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | ExpenseFact>,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -50,6 +75,11 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'SpendingControlWithdrawn':
       putLine(state, fact.line);
       putControl(state, fact.control);
+      return;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      putLine(state, fact.line);
+      putCap(state, fact.cap);
       return;
     case 'OverrideGranted':
     case 'OverrideUsed':

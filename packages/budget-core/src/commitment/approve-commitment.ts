@@ -2,12 +2,11 @@ import type { ApproveCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
-import { refuse } from '../outcome.ts';
 import { checkApprover } from './approver.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { findCommitment } from './find-commitment.ts';
-import { whileReserved } from './while-reserved.ts';
 
 /**
  * Turns what a submitted commitment reserved into a duty to spend, in full whatever the years of payment (D-24).
@@ -27,7 +26,7 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
   const { kind, commitmentId: subjectId, expectedVersion } = command;
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' };
   const judged = judgeArrivals(situation, commitment.charges, [arrival], { kind, subjectId, expectedVersion });
-  if (!judged.ok) return refuse(whileReserved(judged.refusal, commitment));
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const approved: Commitment = {
     ...commitment,
     state: 'APPROVED',

@@ -3,17 +3,18 @@ import type { CommitmentFact, OverrideFact } from '../book/fact.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkLines } from '../line/check-lines.ts';
-import { accept, type Outcome, refuse } from '../outcome.ts';
+import { accept, type Outcome } from '../outcome.ts';
 import type { OverriddenAct } from '../override/override.ts';
-import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import type { CapCheck, ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { hasExpired } from './expired-reservations.ts';
-import { whileReserved } from './while-reserved.ts';
 
 interface Reservation {
   readonly fact: CommitmentFact;
   readonly controls: readonly ControlCheck[];
+  readonly caps: readonly CapCheck[];
   readonly overrides: readonly OverrideFact[];
 }
 
@@ -33,12 +34,15 @@ export function reserve(
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
-  const judged = judgeArrivals(situation, charges, [arrival], act);
-  if (!judged.ok) return refuse(whileReserved(judged.refusal, commitment));
+  const { id: commitmentId, payeeId } = commitment;
+  const document = { commitmentId, payeeId, date: context.effectiveDate, held: null, change: charges };
+  const judged = judgeArrivals(situation, charges, [arrival], act, document);
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const submitted: Commitment = {
     ...commitment,
     state: 'SUBMITTED',
     submittedBy: context.actor.personId,
+    submittedOn: context.effectiveDate,
     reason: null,
     version: commitment.version + 1,
   };
@@ -48,7 +52,6 @@ export function reserve(
       commitment: submitted,
       entries: chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', charges),
     },
-    controls: judged.value.controls,
-    overrides: judged.value.overrides,
+    ...judged.value,
   });
 }

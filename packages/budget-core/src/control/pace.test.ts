@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PaceRequest, SetSpendingControl } from '../book/command.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
 import { aBudget, aDualBudget, type TestBudget } from '../testing/a-budget.ts';
 import { approve, approveExpense, cancel, draft, record, sendBack, submit } from '../testing/commands.ts';
@@ -183,6 +184,18 @@ describe('pace', () => {
     budget.given(approve('A'), people.director, '2026-03-31').given(cancel('A'), people.director, '2026-04-01');
     expect(saidBy(on(budget, '2026-04-02', 'B', '500.01'))).toBe('2026-04-01 2026-06-30 -250.00 500.01 250.00');
     expect(shortBy(on(budget, '2026-04-02', 'B', '500.00'))).toBe('ACCEPTED');
+  });
+
+  it('D-31 what ran out is given back in the window of the day after its last, whenever that is found out', () => {
+    const budget = paced(quarters('25', '25', '25', '33')).given(
+      { ...record('A', [['L', '250.00']]), expiresOn: '2026-03-31' },
+      people.aso,
+      '2026-03-15',
+    );
+    budget.book.expireReservations('2026-12-01' as BusinessDate);
+    expect(saidBy(on(budget, '2026-03-31', 'B', '0.01'))).toBe('2026-01-01 2026-03-31 250.00 0.01 250.00');
+    expect(saidBy(on(budget, '2026-04-02', 'C', '500.01'))).toBe('2026-04-01 2026-06-30 -250.00 500.01 250.00');
+    expect(saidBy(on(budget, '2026-12-01', 'D', '330.01'))).toBe('2026-10-01 2026-12-31 0.00 330.01 330.00');
   });
 
   it('D-63 a tolerance is of the window, and D-66 thresholds are crossed in it', () => {

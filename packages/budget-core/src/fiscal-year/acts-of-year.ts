@@ -23,6 +23,8 @@ export const statesThatTake: Readonly<Record<CommandInYear['kind'], States>> = {
   SetAuthority: building,
   SetSpendingControl: ruling,
   WithdrawSpendingControl: ruling,
+  SetSpendingCap: ruling,
+  WithdrawSpendingCap: ruling,
   GrantOverride: settling,
   DraftCommitment: committing,
   RecordCommitment: committing,

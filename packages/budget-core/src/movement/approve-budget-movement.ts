@@ -2,6 +2,8 @@ import { type Decided, decided, refused, type Situation } from '../book/decision
 import { known } from '../book/state.ts';
 import { checkLimit } from '../commitment/approval-limit.ts';
 import { checkNotOwn } from '../person/separation.ts';
+import { checkEqualAfter } from '../profile/equal-authorities.ts';
+import { checkTransferRules } from '../profile/transfer-rules.ts';
 import type { BudgetMovement } from './budget-movement.ts';
 import { checkDistribution, checkMovedLines, checkRelease } from './check-movement.ts';
 import { findMovement } from './find-movement.ts';
@@ -15,7 +17,9 @@ import { reversedBy } from './reversed-by.ts';
  * want of authority any more. Its lines get a new version, so that who sets their authority is told (D-30).
  *
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL` (D-101),
- * `LIMIT_EXCEEDED` by the sum of what it moves (D-102), `LINE_NOT_OPEN` of a closed line, `EXCEEDS_FROZEN`, `DISTRIBUTION_EXCEEDED` (D-62).
+ * `LIMIT_EXCEEDED` by the sum of what it moves (D-102), `LINE_NOT_OPEN` of a closed line, `CLASSIFICATION_REQUIRED`,
+ * `TRANSFER_BETWEEN_CODES_FORBIDDEN`, `TRANSFER_CAP_EXCEEDED`, `AUTHORITIES_DIFFER` (all four D-85), `EXCEEDS_FROZEN`,
+ * `DISTRIBUTION_EXCEEDED` (D-62).
  */
 export function approveBudgetMovement(situation: Situation, command: ApproveBudgetMovement): Decided {
   const { state, context, fiscalYear } = situation;
@@ -26,6 +30,8 @@ export function approveBudgetMovement(situation: Situation, command: ApproveBudg
     checkNotOwn(context.actor.personId, [['PROPOSED', movement.proposedBy]]) ??
     checkLimit(movedBy(movement), context.actor, fiscalYear.currency) ??
     checkMovedLines(situation, movement) ??
+    checkTransferRules(situation, movement) ??
+    checkEqualAfter(situation, movement) ??
     checkRelease(situation, movement) ??
     checkDistribution(situation, movement);
   if (refusal) return refused(refusal);

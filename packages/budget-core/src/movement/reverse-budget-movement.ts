@@ -1,5 +1,5 @@
 import { type Decided, refused, type Situation } from '../book/decision.ts';
-import { type BudgetMovement, shapes } from './budget-movement.ts';
+import { type BudgetMovement, type MovementLeg, shapes } from './budget-movement.ts';
 import { findMovement } from './find-movement.ts';
 import type { ReverseBudgetMovement } from './movement-command.ts';
 import { checkDecision, propose } from './propose.ts';
@@ -23,8 +23,8 @@ export function reverseBudgetMovement(situation: Situation, command: ReverseBudg
     id,
     kind: shapes[reversed.kind].mirror,
     decisionId,
-    takenFrom: reversed.givenTo,
-    givenTo: reversed.takenFrom,
+    takenFrom: reversed.givenTo.map(uncapped),
+    givenTo: reversed.takenFrom.map(uncapped),
     reverses: reversedId,
     state: 'PROPOSED',
     proposedBy: situation.context.actor.personId,
@@ -32,4 +32,9 @@ export function reverseBudgetMovement(situation: Situation, command: ReverseBudg
     version: 1,
   };
   return propose(situation, mirror, { ...reversed, state: 'REVERSAL_PROPOSED', version: reversed.version + 1 });
+}
+
+/** Taking back moves nothing anew: the reversed movement counts no more, and its mirror never did. */
+function uncapped(leg: MovementLeg): MovementLeg {
+  return { ...leg, capped: false };
 }

@@ -25,8 +25,9 @@ export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
-  constructor(mode: AuthorityMode, distribution: Distribution) {
-    this.given({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', mode, distribution });
+  constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic') {
+    const country = { profile, firstMonth: null, year: profile === 'in-central' ? 2025 : 2026 };
+    this.given({ kind: 'OpenFiscalYear', ...country, currency: 'EUR', mode, distribution });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 

@@ -18,7 +18,7 @@ export function addLine(
   return { kind: 'AddBudgetLine', lineId: asId<'BudgetLine'>(code), parentId, ...named };
 }
 
-function classificationsOf(codes: Readonly<Record<string, string>>): readonly Classification[] {
+export function classificationsOf(codes: Readonly<Record<string, string>>): readonly Classification[] {
   return Object.entries(codes).map(([dimension, code]) => ({ dimension, code }));
 }
 

@@ -1,10 +1,10 @@
 import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import { asId, type BudgetLineId } from '../ids.ts';
-import { Amount } from '../money/amount.ts';
-import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
+import { asId } from '../ids.ts';
+import { inState, type Maker, pick } from './choose.ts';
 import type { Move } from './move.ts';
+import { setSpendingCap, withdrawSpendingCap } from './random-cap.ts';
 import {
   approveAmendment,
   closeCommitment,
@@ -13,6 +13,7 @@ import {
   releaseCommitment,
   reopenCommitment,
 } from './random-commitment.ts';
+import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
@@ -38,6 +39,8 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   SetAuthority: true,
   SetSpendingControl: true,
   WithdrawSpendingControl: true,
+  SetSpendingCap: true,
+  WithdrawSpendingCap: true,
   GrantOverride: true,
   DraftCommitment: true,
   RecordCommitment: true,
@@ -89,63 +92,16 @@ export function commandOf(book: Book, move: Move, index: number): Command {
   return recordCommitment(book, move, index);
 }
 
-/** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
-function atTheBoundary(book: Book, lineId: BudgetLineId | undefined, move: Move): string | null {
-  if (lineId === undefined || move.units % 5 !== 0) return null;
-  const room = book.headroom(lineId, 'COMMITMENT');
-  if (!room?.isPositive()) return null;
-  const more = Amount.fromMinorUnits(move.units % 15 === 0 ? 1n : 0n, room.currency);
-  return room.plus(more).toString();
-}
-
-function content(book: Book, move: Move, index: number) {
-  const first = someLeaf(book, move.where)?.id;
-  const boundary = atTheBoundary(book, first, move);
-  const leaves = boundary === null ? 1 + (move.whom % 3) : 1;
-  // Most of them small, so that several find room beside each other.
-  const units = move.units % 6 === 0 ? move.units : 1 + (move.units % 3_000);
-  return {
-    reference: `C${index}`,
-    payeeId: asId<'Payee'>('payee'),
-    purpose: 'Supplies',
-    // Now and then on nothing at all.
-    charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({
-      chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
-      lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: boundary ?? money(book, units + part),
-    })),
-  };
-}
-
-/** Often a little too much where a control can be overridden. */
-function overRoom(book: Book, move: Move, written: ReturnType<typeof content>): ReturnType<typeof content> {
-  const [first] = written.charges;
-  const room = first && book.line(first.lineId) ? book.headroom(first.lineId, 'COMMITMENT') : null;
-  const path = (first && book.line(first.lineId)?.path) ?? [];
-  const liftable = path.some((node) => book.controlsAt(node).some(({ overrideCap }) => overrideCap !== null));
-  if (!first || !liftable || !room?.isPositive() || move.units % 3 === 0) return written;
-  const over = room.plus(Amount.fromMinorUnits(1n + BigInt(move.units % 100), room.currency));
-  return { ...written, charges: [{ ...first, amount: over.toString() }] };
-}
-
-/** Now and then with a payment for each charge, in the year after. */
-function scheduledContent(book: Book, move: Move, index: number) {
-  const written = overRoom(book, move, content(book, move, index));
-  if (move.whom % 4 !== 0) return written;
-  const paymentSchedule = written.charges.map(({ amount }) => ({ dueOn: '2027-06-30', amount }));
-  return { ...written, paymentSchedule };
-}
-
 const draftCommitment: Maker = (book, move, index) => ({
   kind: 'DraftCommitment',
   commitmentId: asId<'Commitment'>(`commitment-${index}`),
-  ...scheduledContent(book, move, index),
+  ...someContent(book, move, index),
 });
 
 const recordCommitment: Maker<Command> = (book, move, index) => ({
   kind: 'RecordCommitment',
   commitmentId: asId<'Commitment'>(`commitment-${index}`),
-  ...content(book, move, index),
+  ...charged(book, move, index),
 });
 
 function someCommitment(book: Book, move: Move, ...states: readonly CommitmentState[]) {
@@ -157,7 +113,7 @@ function someCommitment(book: Book, move: Move, ...states: readonly CommitmentSt
 
 const editCommitment: Maker = (book, move, index) => {
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
-  return which && { kind: 'EditCommitment', ...which, ...scheduledContent(book, move, index) };
+  return which && { kind: 'EditCommitment', ...which, ...someContent(book, move, index) };
 };
 
 const submitCommitment: Maker = (book, move) => {
@@ -199,6 +155,7 @@ const weighted: readonly Maker[] = [
   setSpendingControl,
   setSpendingControl,
   setSpendingControl,
+  grantOverride,
   grantOverride,
   grantOverride,
   grantOverride,
@@ -279,4 +236,7 @@ const weighted: readonly Maker[] = [
   importBalance,
   importCarriedCommitment,
   importCarriedCommitment,
+  setSpendingCap,
+  setSpendingCap,
+  withdrawSpendingCap,
 ];

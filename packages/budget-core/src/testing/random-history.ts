@@ -12,6 +12,10 @@ import { commandOf } from './random-command.ts';
 
 /** One command of a history with what came of it. */
 export interface Step {
+  /** The day as of which reservations that ran out were given back before it. */
+  readonly asOf: BusinessDate;
+  /** Those reservations. */
+  readonly expired: readonly Fact[];
   readonly command: Command;
   readonly context: ActContext;
   readonly verdict: Verdict;
@@ -34,7 +38,7 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
     actId: asId<'Act'>(`act-${index}`),
     actor: {
       personId: asId<'Person'>(people[move.whom % people.length] ?? 'amina'),
-      role: move.whom % 5 === 0 ? 'CONTROLLER' : 'SECTION_OFFICER',
+      role: move.whom % 11 === 0 ? 'CONTROLLER' : 'SECTION_OFFICER',
       // Without decimals, so that they are amounts in every currency.
       approvalLimit: move.whom % 7 === 0 ? '100' : '1000000',
     },
@@ -47,11 +51,20 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
 export function play(book: Book, moves: readonly Move[], seen: (step: Step, book: Book) => void): void {
   const firstMonth = book.fiscalYears()[0]?.firstMonth ?? 1;
   moves.forEach((move, index) => {
-    const sound = { command: commandOf(book, move, index), context: contextOf(move, index, firstMonth), earns: null };
-    const { command, context, earns } =
-      (breaks(move, sound.command) && broken(book, sound.command, sound.context, move)) || sound;
-    seen({ command, context, verdict: book.execute(command, context), earns }, book);
+    const context = contextOf(move, index, firstMonth);
+    const expired = book.expireReservations(context.effectiveDate);
+    const sound = { command: commandOf(book, move, index), context, earns: null };
+    const played = (breaks(move, sound.command) && broken(book, sound.command, context, move)) || sound;
+    seen(
+      { asOf: context.effectiveDate, expired, ...played, verdict: book.execute(played.command, played.context) },
+      book,
+    );
   });
+}
+
+/** All that a step did to the book. */
+export function factsOfStep({ expired, verdict }: Pick<Step, 'expired' | 'verdict'>): readonly Fact[] {
+  return [...expired, ...factsOf(verdict)];
 }
 
 export function factsOf(verdict: Verdict): readonly Fact[] {

@@ -61,7 +61,10 @@ export const setAuthority: Maker<Command> = (book, move, index) => {
     ...seen,
     authority,
     amount: amount ?? money(book, move.units * 7),
-    frozen: money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
+    frozen:
+      amount === null && move.where % 7 === 0
+        ? null
+        : money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
     defaultControlId: asId<'SpendingControl'>(`default-${index}`),
   };
 };

@@ -22,7 +22,7 @@ interface Leaving {
 /** An open year stays open long, so that there is something to close; others soon go on or back. */
 const leaving: Readonly<Record<FiscalYearState, Leaving>> = {
   PREPARATION: { after: 3, by: ['OpenPreparedFiscalYear'] },
-  OPEN: { after: 100, by: ['BeginFiscalYearClosing'] },
+  OPEN: { after: 130, by: ['BeginFiscalYearClosing'] },
   CLOSING: { after: 3, by: ['CloseFiscalYear', 'ReverseFiscalYearClosing', 'ReverseFiscalYearClosing'] },
   CLOSED: { after: 2, by: ['ReverseFiscalYearClosing'] },
 };
@@ -43,7 +43,8 @@ function besides(
   { year, firstMonth, currency, mode, distribution }: FiscalYear,
   move: Move,
 ): Command | null {
-  const other = year + 1 + (move.where % 3);
+  // Far from the years that are opened at once.
+  const other = year + 40 + (move.where % 3);
   const held = book.fiscalYear(other);
   if (held && move.units % 4 > 0) return stepOf(held, pick(leaving[held.state].by, move.units), move);
   return { kind: 'PrepareFiscalYear', year: other, firstMonth, currency, mode, distribution };

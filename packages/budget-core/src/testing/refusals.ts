@@ -3,6 +3,7 @@ import type { RefusalKind } from '../verdict/refusal.ts';
 import type { ToldRefusal } from '../verdict/told.ts';
 
 const controlId = asId<'SpendingControl'>('2210-COMMITMENT');
+const capId = asId<'SpendingCap'>('cap-2210');
 const lineId = asId<'BudgetLine'>('2210');
 const insufficient = {
   controlId,
@@ -23,6 +24,41 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   INVALID_PERIOD: { kind: 'INVALID_PERIOD', from: '2026-07-01', until: '2026-06-30' },
   OVERRIDE_NOT_ALLOWED: { kind: 'OVERRIDE_NOT_ALLOWED', code: '2210' },
   OVERRIDE_CAP_EXCEEDED: { kind: 'OVERRIDE_CAP_EXCEEDED', code: '2210', left: '1000.00', requested: '1000.01' },
+  INVALID_CAP: { kind: 'INVALID_CAP', field: 'window.days', reason: 'DAYS_OUT_OF_RANGE' },
+  DOCUMENT_CAP_EXCEEDED: {
+    kind: 'DOCUMENT_CAP_EXCEEDED',
+    capId,
+    lineId,
+    code: '2210',
+    limit: '90000.00',
+    amount: '90000.01',
+    over: '0.01',
+  },
+  PAYEE_CAP_EXCEEDED: {
+    kind: 'PAYEE_CAP_EXCEEDED',
+    capId,
+    lineId,
+    code: '2210',
+    limit: '40000.00',
+    from: '2026-04-01',
+    until: '2026-06-30',
+    taken: '35000.00',
+    requested: '5000.01',
+    over: '0.01',
+  },
+  SPLIT_SUSPECTED: {
+    kind: 'SPLIT_SUSPECTED',
+    capId,
+    lineId,
+    code: '2210',
+    limit: '40000.00',
+    nature: 'printing',
+    acts: 3,
+    from: '2026-04-01',
+    until: '2026-06-30',
+    total: '45000.00',
+    over: '5000.00',
+  },
   INVALID_TEXT: { kind: 'INVALID_TEXT', field: 'purpose', reason: 'TOO_LONG', longest: 2000 },
   INVALID_DATE: { kind: 'INVALID_DATE', text: '2026-02-29' },
   INVALID_FISCAL_YEAR: { kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: '13' },

@@ -3,6 +3,7 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type {
   InvalidPace,
@@ -22,6 +23,7 @@ export type Noun =
   | 'FiscalYear'
   | 'BudgetLine'
   | 'SpendingControl'
+  | 'SpendingCap'
   | 'Payee'
   | 'Commitment'
   | 'CommitmentCharge'
@@ -242,6 +244,7 @@ export type Refusal =
   | InvalidPercent
   | InvalidPace
   | InvalidPeriod
+  | InvalidCap
   | InvalidText
   | InvalidDate
   | InvalidFiscalYear
@@ -265,6 +268,7 @@ export type Refusal =
   | InsufficientAuthority
   | OverrideNotAllowed
   | OverrideCapExceeded
+  | CapRefusal
   | BelowConsumption
   | DistributionExceeded
   | FrozenExceedsAuthorised

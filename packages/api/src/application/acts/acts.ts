@@ -39,11 +39,13 @@ import { reverseBudgetMovement } from './reverse-budget-movement.ts';
 import { reverseExpense } from './reverse-expense.ts';
 import { reverseFiscalYearClosing } from './reverse-fiscal-year-closing.ts';
 import { setAuthority } from './set-authority.ts';
+import { setSpendingCap } from './set-spending-cap.ts';
 import { setSpendingControl } from './set-spending-control.ts';
 import { submitCommitment } from './submit-commitment.ts';
 import { suspendExpense } from './suspend-expense.ts';
 import { withdrawBudgetMovement } from './withdraw-budget-movement.ts';
 import { withdrawCommitmentAmendment } from './withdraw-commitment-amendment.ts';
+import { withdrawSpendingCap } from './withdraw-spending-cap.ts';
 import { withdrawSpendingControl } from './withdraw-spending-control.ts';
 
 /** Every business act by its name: that of the mutation, of the permission and of the file. */
@@ -61,6 +63,8 @@ export const acts = {
   setAuthority,
   setSpendingControl,
   withdrawSpendingControl,
+  setSpendingCap,
+  withdrawSpendingCap,
   grantOverride,
   registerPayee,
   draftCommitment,

@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import type { MappedRow, RowKind, RowRefusal } from '../../import/mapped-row.ts';
 import type { ReadRow } from '../../import/read-rows.ts';
 import type { RegisterPayeeInput } from '../acts/register-payee.ts';
-import type { Tools } from '../decide-acts.ts';
+import type { Tools } from '../tools.ts';
 import { chunksOf } from './chunks.ts';
 import type { ImportKeys, ImportLedger, ImportTransaction, ReadBack, Unnamed } from './import-ledger.ts';
 import { loadChunk } from './load-chunk.ts';

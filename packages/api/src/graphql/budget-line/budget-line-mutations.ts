@@ -60,7 +60,12 @@ const SetAuthorityInput = builder.inputType('SetAuthorityInput', {
     ...seen(t),
     authority: t.field({ type: AuthorityEnum, description: 'Which authority.' }),
     amount: t.field({ type: 'Amount', description: 'What is authorised from now on; it replaces what was.' }),
-    frozen: t.field({ type: 'Amount', description: 'The part of it that is frozen as a reserve.' }),
+    frozen: t.field({
+      type: 'Amount',
+      required: false,
+      description:
+        'The part of it that is frozen as a reserve. Absent: the share that the profile of the year asks for.',
+    }),
   }),
 });
 

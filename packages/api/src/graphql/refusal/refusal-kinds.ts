@@ -48,6 +48,13 @@ export const refusalKinds = {
     description: 'A control of payment authority says no.',
   },
   OVERRIDE_NOT_ALLOWED: { type: 'OverrideNotAllowed', description: 'The control cannot be overridden.' },
+  INVALID_CAP: { type: 'InvalidCap', description: 'Terms of a cap do not belong to its kind, or make no sense.' },
+  DOCUMENT_CAP_EXCEEDED: { type: 'DocumentCapExceeded', description: 'One document would take more than it may.' },
+  PAYEE_CAP_EXCEEDED: { type: 'PayeeCapExceeded', description: 'One payee would get more than he may.' },
+  SPLIT_SUSPECTED: {
+    type: 'SplitSuspected',
+    description: 'Several acts of one payee and nature pass together a limit that none of them passes alone.',
+  },
   OVERRIDE_CAP_EXCEEDED: {
     type: 'OverrideCapExceeded',
     description: 'More than may be granted at the node in the year.',

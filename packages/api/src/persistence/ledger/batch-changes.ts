@@ -5,13 +5,16 @@ import type {
   BudgetMovementFact,
   Commitment,
   CommitmentAmendment,
+  CommitmentAmendmentFact,
   CommitmentFact,
   Expense,
+  ExpenseFact,
   Fact,
   FiscalYear,
   JournalEntry,
   Override,
   Payee,
+  SpendingCap,
   SpendingControl,
 } from 'budget-core';
 import type { Act } from '../../application/ledger.ts';
@@ -27,6 +30,7 @@ export interface BatchChanges {
   readonly fiscalYears: Map<number, FiscalYear>;
   readonly lines: Map<string, BudgetLine>;
   readonly controls: Map<string, SpendingControl>;
+  readonly caps: Map<string, SpendingCap>;
   readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
   readonly commitments: Map<string, Commitment>;
@@ -50,6 +54,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     fiscalYears: new Map(),
     lines: new Map(),
     controls: new Map(),
+    caps: new Map(),
     overrides: new Map(),
     payees: new Map(),
     commitments: new Map(),
@@ -81,6 +86,18 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
+  if ('expense' in fact) {
+    takeExpense(changes, fact.expense, recordedAt);
+    return;
+  }
+  takeBudgetFact(changes, fact, recordedAt);
+}
+
+function takeBudgetFact(
+  changes: BatchChanges,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | ExpenseFact>,
+  recordedAt: string,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -105,6 +122,11 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.lines.set(fact.line.id, fact.line);
       changes.controls.set(fact.control.id, fact.control);
       return;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      changes.lines.set(fact.line.id, fact.line);
+      changes.caps.set(fact.cap.id, fact.cap);
+      return;
     case 'OverrideGranted':
     case 'OverrideUsed':
       changes.overrides.set(fact.override.id, fact.override);
@@ -116,8 +138,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.decisions.set(fact.decision.id, fact.decision);
       return;
     default:
-      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
-      else takeExpense(changes, fact.expense, recordedAt);
+      takeMovement(changes, fact, recordedAt);
   }
 }
 

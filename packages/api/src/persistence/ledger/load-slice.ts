@@ -5,9 +5,11 @@ import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toOverride } from '../rows/override.ts';
+import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
+import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
@@ -31,19 +33,33 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
+  const rows = await loadRows(session, organisationId, keys);
+  const currencyOf = currencyOfYear(rows.years);
+  const snapshot = snapshotOf(rows, currencyOf);
+  const book = Book.from(snapshot);
+  return slice(session, organisationId, book, currencyOf, {
+    answered: rows.answered,
+    nodeIds: [...rows.nodes.map(({ id }) => id), ...linesOfExpired(book, keys)],
+    keptVersions: versionsOf(snapshot),
+  });
+}
+
+type Rows = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows(session: Session, organisationId: string, keys: WantedKeys) {
   const [
     years,
-    nodeRows,
-    childRows,
-    controlRows,
-    overrideRows,
+    nodes,
+    children,
+    controls,
+    overrides,
     payees,
-    commitmentRows,
-    amendmentRows,
-    expenseRows,
-    claimRows,
+    commitments,
+    amendments,
+    expenses,
+    claims,
     decisions,
-    movementRows,
+    movements,
     answered,
   ] = await Promise.all([
     loadFiscalYears(session, organisationId, keys),
@@ -60,35 +76,76 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
-  const currencyOf = currencyOfYear(years);
-  const snapshot = {
-    fiscalYears: years,
-    ...linesOf([...nodeRows, ...childRows].map((row) => toNode(row, currencyOf))),
-    months: isPaced(keys, controlRows) ? await loadMonths(session, organisationId, nodeRows, currencyOf) : [],
-    controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
-    overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
+  const counted = await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments });
+  return {
+    years,
+    nodes,
+    children,
+    controls,
+    overrides,
     payees,
-    commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
-    amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
-    expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    commitments,
+    amendments,
+    expenses,
+    claims,
     decisions,
-    movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
-  };
-  return slice(session, organisationId, snapshot, currencyOf, {
+    movements,
     answered,
-    nodeIds: nodeRows.map(({ id }) => id),
-    keptVersions: versionsOf(snapshot),
-  });
+    ...counted,
+  };
+}
+
+interface CountedFor extends Loaded {
+  readonly years: Awaited<ReturnType<typeof loadFiscalYears>>;
+  readonly controls: Awaited<ReturnType<typeof loadControls>>;
+}
+
+/** What caps and paces count, which depends on what else was loaded. */
+async function loadCounted(
+  session: Session,
+  organisationId: string,
+  keys: WantedKeys,
+  { years, controls, ...loaded }: CountedFor,
+) {
+  const [capped, months] = await Promise.all([
+    loadCapped(session, organisationId, keys, loaded),
+    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
+  ]);
+  return { capped, months };
+}
+
+function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
+  const nodes = [...rows.nodes, ...rows.children, ...rows.capped.lines].map((row) => toNode(row, currencyOf));
+  return {
+    fiscalYears: rows.years,
+    ...linesOf(nodes),
+    caps: rows.capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
+    countedActs: rows.capped.acts,
+    months: rows.months,
+    controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
+    overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
+    payees: rows.payees,
+    commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
+    amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
+    expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    decisions: rows.decisions,
+    movements: rows.movements.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
+  };
+}
+
+/** One that ran out may have been submitted after its lines were asked for. */
+function linesOfExpired(book: Book, { days }: WantedKeys): readonly BudgetLineId[] {
+  const expired = days.flatMap((day) => book.expiredReservations(day));
+  return expired.flatMap(({ commitment }) => commitment.charges.map(({ lineId }) => lineId));
 }
 
 function slice(
   session: Session,
   organisationId: string,
-  snapshot: BookSnapshot,
+  book: Book,
   currencyOf: CurrencyOfYear,
   loaded: Pick<LoadedSlice, 'answered' | 'nodeIds' | 'keptVersions'>,
 ): LoadedSlice {
-  const book = Book.from(snapshot);
   const asked = new Set<BudgetLineId>();
   let overridesAsked = false;
   return {
@@ -123,6 +180,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     fiscalYears = [],
     lines = [],
     controls = [],
+    caps = [],
     overrides = [],
     payees = [],
     commitments = [],
@@ -133,6 +191,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const nouns = [
     ...lines,
     ...controls,
+    ...caps,
     ...overrides,
     ...payees,
     ...commitments,

@@ -1,3 +1,4 @@
+import type { BusinessDate } from 'budget-core';
 import { validate } from 'uuid';
 import type { ActKey, SliceRequest } from '../../application/ledger.ts';
 
@@ -9,6 +10,8 @@ export interface DatedNames {
 
 /** All that a batch of requests wants loaded, each thing once. */
 export interface WantedKeys {
+  /** The effective dates: what was reserved until earlier days is wanted as well. */
+  readonly days: readonly BusinessDate[];
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
@@ -22,7 +25,12 @@ export interface WantedKeys {
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
+  readonly capIds: readonly string[];
+  /** The lines on which the batch may put a cap. */
+  readonly cappedLines: DatedNames;
   readonly decisionNumbers: DatedNames;
+  /** Lines whose movements are wanted. */
+  readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
   /** Whether what was consumed month by month is wanted, though no pace stands yet. */
   readonly months: boolean;
@@ -42,6 +50,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     ...new Set(requests.flatMap((request) => idsOf(request) ?? []).filter((id) => validate(id))),
   ];
   return {
+    days: [...new Set(requests.map(({ effectiveDate }) => effectiveDate))],
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
@@ -53,7 +62,10 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
+    capIds: ids(({ wanted }) => wanted.capIds),
+    cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
+    movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
     months: requests.some(({ wanted }) => wanted.months ?? false),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',

@@ -1,8 +1,10 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
+import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { expiredReservations } from './0003/expired-reservations.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { pace } from './0003/pace.ts';
@@ -29,6 +31,7 @@ export class Migration0003 extends Migration {
       amendments,
       paymentSchedules,
       reservationEnds,
+      expiredReservations,
       correctedExpenses,
       spendingControls,
       spendingOverrides,
@@ -36,6 +39,7 @@ export class Migration0003 extends Migration {
       profiles,
       guard,
       yearStates,
+      caps,
     ];
     for (const part of parts) this.addSql(part);
   }

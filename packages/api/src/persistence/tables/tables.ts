@@ -11,6 +11,7 @@ import { lineMonthTable } from './line-month.ts';
 import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
+import { spendingCapTable } from './spending-cap.ts';
 import { spendingControlTable } from './spending-control.ts';
 import { spendingOverrideTable } from './spending-override.ts';
 
@@ -23,6 +24,7 @@ export const tables = [
   lineMonthTable,
   spendingControlTable,
   spendingOverrideTable,
+  spendingCapTable,
   payeeTable,
   commitmentTable,
   commitmentChargeTable,

@@ -10,7 +10,9 @@ export interface Difference {
     | 'CONTENT'
     | 'HELD'
     | 'ENTRY'
-    | 'VERSION';
+    | 'VERSION'
+    | 'CAP'
+    | 'EXPIRY';
   /** The line's code, or the id of what differs. */
   readonly subject: string;
   readonly figure: string;

@@ -30,6 +30,7 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
         ? { ...command, tolerance: { ...command.tolerance, percent: '1e3' } }
         : null,
   ],
+  ['INVALID_CAP', (_, command) => (command.kind === 'SetSpendingCap' ? { ...command, acts: 1 } : null)],
   [
     'INVALID_PACE',
     (_, command) =>
@@ -58,6 +59,7 @@ function writing(command: Command, text: string): Command | null {
 
 function ofUnknown(command: Command): Command | null {
   if (!('expectedVersion' in command)) return null;
+  if ('year' in command) return { ...command, year: 2999 };
   if ('reversedId' in command) return { ...command, reversedId: asId<'BudgetMovement'>('unknown') };
   if ('commitmentId' in command) return { ...command, commitmentId: asId<'Commitment'>('unknown') };
   if ('expenseId' in command) return { ...command, expenseId: asId<'Expense'>('unknown') };

@@ -20,6 +20,7 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   CREDIT_EXCEEDS_EXPENSE: 100,
   DIMENSION_NAMED_TWICE: 100,
   DISTRIBUTION_EXCEEDED: 100,
+  DOCUMENT_CAP_EXCEEDED: 100,
   DUPLICATE_INVOICE: 100,
   EXCEEDS_CERTIFIED: 100,
   EXCEEDS_CLAIM: 100,
@@ -33,6 +34,7 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   INSUFFICIENT_COMMITMENT_AUTHORITY: 100,
   INSUFFICIENT_PAYMENT_AUTHORITY: 100,
   INVALID_AMOUNT: 100,
+  INVALID_CAP: 100,
   INVALID_DATE: 100,
   INVALID_FISCAL_YEAR: 100,
   INVALID_PACE: 100,
@@ -56,11 +58,13 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   OVERRIDE_CAP_EXCEEDED: 100,
   OVERRIDE_FORBIDDEN: 100,
   OVERRIDE_NOT_ALLOWED: 100,
+  PAYEE_CAP_EXCEEDED: 100,
   PROFILE_CONTRADICTED: 100,
   PROFILE_NOT_IN_FORCE: 100,
   SCHEDULE_MISMATCH: 100,
   SELF_APPROVAL: 100,
   SEPARATION_OF_DUTIES: 100,
+  SPLIT_SUSPECTED: 100,
   TRANSFER_BETWEEN_CODES_FORBIDDEN: 100,
   TRANSFER_CAP_EXCEEDED: 100,
   TRANSFER_UNBALANCED: 100,
@@ -76,6 +80,10 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
 
 const modes = ['PASSED', 'REFUSED'].map((outcome) => `BLOCK ${outcome}`);
 modes.push('BLOCK WITHIN_TOLERANCE', 'BLOCK OVERRIDDEN', 'WARN PASSED', 'WARN WARNED', 'TRACK PASSED', 'TRACK TRACKED');
+
+const caps = ['DOCUMENT', 'PAYEE', 'SPLIT'].flatMap((kind) =>
+  ['PASSED', 'WARNED', 'TRACKED', 'REFUSED'].map((outcome) => `${kind} ${outcome}`),
+);
 
 const stages = [
   ...['AUTHORISED', 'FROZEN', 'CARRIED_IN', 'HELD', 'RESERVED', 'COMMITTED', 'EXPENSED'].map(
@@ -107,10 +115,12 @@ export function shortfalls(counts: Counts, histories: number): readonly string[]
   return [
     ...(accepted < all * 0.6 ? [`only ${accepted} of ${all} commands were accepted`] : []),
     ...tooFew(counts, 'commands', kindsOfCommand, Math.ceil(1000 * share)),
+    ...tooFew(counts, 'of the system', ['CommitmentExpired'], Math.ceil(1000 * share)),
     ...Object.entries(refusals).flatMap(([kind, least]) =>
       tooFew(counts, 'refusals', [kind], Math.ceil(least * share)),
     ),
     ...tooFew(counts, 'modes', modes, 1),
+    ...tooFew(counts, 'caps', caps, 1),
     ...tooFew(counts, 'stages', stages, 1),
     ...tooFew(counts, 'states', states, 1),
   ];

@@ -19,6 +19,9 @@ export function differences(book: Book, verdict: Verdict, ledger: Ledger, no: No
 function verdictOf(verdict: Verdict, ledger: Ledger): Facts {
   if (verdict.outcome === 'ACCEPTED') return { verdict: 'ACCEPTED' };
   const { refusal } = verdict;
+  if ('capId' in refusal) {
+    return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.over.toString())) };
+  }
   if (!('shortfall' in refusal)) return { verdict: refusal.kind };
   return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.shortfall.toString())) };
 }
@@ -77,8 +80,12 @@ function engineFacts(book: Book): Facts {
         .join(', ');
     }
   }
-  for (const { id, state, version, amount, charges } of book.commitments()) {
-    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+  for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
+    facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
+  }
+  for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
+    const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
+    facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
@@ -131,9 +138,13 @@ function referenceFacts(ledger: Ledger): Facts {
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
     facts[`${control.id} windows`] = windowFacts(ledger, control);
   }
-  for (const { id, state, version, charges } of ledger.commitments.values()) {
+  for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
+    if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
+  }
+  for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
-    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    const parts = schedule.map(({ day, units }) => `${day} ${units}`);
+    facts[`${id} commitment`] = [state, version, amount, expiresOn, ...parts].join(' ');
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>

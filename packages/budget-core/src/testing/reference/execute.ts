@@ -1,4 +1,5 @@
 import type { ActContext, Command, CommandInYear } from '../../book/command.ts';
+import { setSpendingCap, withdrawSpendingCap } from './caps.ts';
 import { actOnCommitment } from './execute-commitment.ts';
 import { actOnExpense } from './execute-expense.ts';
 import { actOnMovement } from './execute-movement.ts';
@@ -62,6 +63,12 @@ function actInYear(ledger: Ledger, command: CommandInYear, context: ActContext):
       return;
     case 'WithdrawSpendingControl':
       withdrawSpendingControl(ledger, command);
+      return;
+    case 'SetSpendingCap':
+      setSpendingCap(ledger, command);
+      return;
+    case 'WithdrawSpendingCap':
+      withdrawSpendingCap(ledger, command);
       return;
     case 'GrantOverride':
       grantOverride(ledger, command, context);

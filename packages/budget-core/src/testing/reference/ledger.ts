@@ -2,10 +2,21 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Commitment, Control, DatedEntry, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type {
+  Amendment,
+  Cap,
+  Commitment,
+  Control,
+  DatedEntry,
+  Entry,
+  Expense,
+  Line,
+  Movement,
+  Override,
+} from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
+export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
 
 /** Where a year stands. */
 export interface Standing {
@@ -23,6 +34,7 @@ export class Ledger {
   readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
+  readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
@@ -155,17 +167,17 @@ export class Ledger {
   }
 
   post(...entries: readonly Entry[]): void {
-    this.entries = [...this.entries, ...this.#dated(entries)];
+    this.postOn(this.today, ...entries);
   }
 
-  #dated(entries: readonly Entry[]): readonly DatedEntry[] {
-    return entries.map((entry) => ({ ...entry, date: this.today }));
+  postOn(date: string, ...entries: readonly Entry[]): void {
+    this.entries = [...this.entries, ...entries.map((entry) => ({ ...entry, date }))];
   }
 
   /** What a question would be answered if these entries were posted. */
   after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
     const before = this.entries;
-    this.entries = [...before, ...this.#dated(entries)];
+    this.post(...entries);
     try {
       return question();
     } finally {

@@ -10,9 +10,11 @@ import type {
 } from '../../movement/movement-command.ts';
 import { checkLimit } from './commitments.ts';
 import { halfUpShare } from './counting.ts';
+import { effectOf, heldBy } from './effects.ts';
 import type { Ledger } from './ledger.ts';
-import { checkMoved, checkUnused, effectOf, heldBy } from './moved.ts';
+import { checkMoved, checkUnused } from './moved.ts';
 import type { Leg, Movement } from './nouns.ts';
+import { checkEqualMoved } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
 export function recordDecision(ledger: Ledger, { decisionId, number }: RecordBudgetDecision): void {
@@ -105,7 +107,7 @@ export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, 
   const movement = seenMovement(ledger, command, 'PROPOSED');
   refuseIf(movement.proposedBy === context.actor.personId, 'SELF_APPROVAL');
   checkLimit(ledger, giving.includes(movement.kind) ? movement.givenTo : movement.takenFrom, context);
-  checkMoved(ledger, movement);
+  checkMoved(ledger, movement, true);
   ledger.post(...heldBy(movement, -1n), ...effectOf(movement));
   for (const { line } of [...movement.takenFrom, ...movement.givenTo]) found(ledger.lines.get(line)).version += 1;
   change(movement, 'APPROVED');
@@ -115,6 +117,7 @@ export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, 
 /** What it held is let go (D-84). */
 export function turnDownMovement(ledger: Ledger, command: RejectBudgetMovement | WithdrawBudgetMovement): void {
   const movement = seenMovement(ledger, command, 'PROPOSED');
+  checkEqualMoved(ledger, movement, false);
   ledger.post(...heldBy(movement, -1n));
   change(movement, command.kind === 'RejectBudgetMovement' ? 'REJECTED' : 'WITHDRAWN');
   change(ledger.movements.get(movement.reverses ?? ''), 'APPROVED');

@@ -25,7 +25,7 @@ export function moveYear(ledger: Ledger, command: YearStateCommand): void {
 
 /** What a year in preparation takes of all that is done within a year: nothing that spends. */
 const beforehand =
-  /^(Add|Hold|Resume|Close)BudgetLine$|^SetAuthority$|SpendingControl$|^RecordBudgetDecision$|BudgetMovement$|^Import/;
+  /^(Add|Hold|Resume|Close)BudgetLine$|^SetAuthority$|Spending(Control|Cap)$|^RecordBudgetDecision$|BudgetMovement$|^Import/;
 
 /** What a year takes only while it is open: new lines and authority, and all that commits or asks for more. */
 const whileOpen =

@@ -17,6 +17,7 @@ export const english: Texts = {
       NOTHING_TO_SHARE: `A pace by shares gives one of its ${count(windows)} windows more than 0.`,
     })[reason],
   INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
+  INVALID_CAP: ({ field, reason }) => `The cap is refused (${field}): ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `The text “${field}” is longer than ${count(longest)} characters.`
@@ -62,6 +63,12 @@ export const english: Texts = {
   OVERRIDE_NOT_ALLOWED: ({ code }) => `The control on ${code} cannot be overridden.`,
   OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
     `Overrides of ${amount(left)} may still be granted on ${code} this year; ${amount(requested)} was asked for.`,
+  DOCUMENT_CAP_EXCEEDED: ({ code, limit, amount: total, over }, { amount }) =>
+    `One document may take at most ${amount(limit)} on ${code}; this one comes to ${amount(total)}, ${amount(over)} beyond it.`,
+  PAYEE_CAP_EXCEEDED: ({ code, limit, from, until, taken, requested, over }, { amount }) =>
+    `From ${from} to ${until} one payee may get at most ${amount(limit)} on ${code}: this one has ${amount(taken)}, and ${amount(requested)} more goes ${amount(over)} beyond it.`,
+  SPLIT_SUSPECTED: ({ code, limit, nature, acts, from, until, total, over }, { amount, count }) =>
+    `From ${from} to ${until} this is act number ${count(acts)} for the same payee and ${nature === null ? 'on lines without a nature' : `of the nature “${nature}”`} on ${code}: none is above ${amount(limit)} alone, together they come to ${amount(total)}, ${amount(over)} beyond it.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Only ${amount(usable)} of ${words.authority[authority]} would be usable on ${code}, where ${amount(consumed)} is consumed already.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

@@ -5,6 +5,7 @@ export const frenchWords: Words = {
     FiscalYear: 'l’exercice',
     BudgetLine: 'la ligne budgétaire',
     SpendingControl: 'le contrôle budgétaire',
+    SpendingCap: 'le plafond de dépense',
     Payee: 'le créancier',
     Commitment: 'l’engagement',
     CommitmentCharge: 'l’imputation',
@@ -17,6 +18,7 @@ export const frenchWords: Words = {
     FiscalYear: { PREPARATION: 'en préparation', OPEN: 'ouvert', CLOSING: 'en cours de clôture', CLOSED: 'clos' },
     BudgetLine: { OPEN: 'ouverte', HOLD: 'suspendue', CLOSED: 'close' },
     SpendingControl: { DEFAULT: 'par défaut', EXPLICIT: 'explicite', WITHDRAWN: 'retiré' },
+    SpendingCap: { IN_FORCE: 'en vigueur', WITHDRAWN: 'retiré' },
     Commitment: {
       DRAFT: 'brouillon',
       SUBMITTED: 'soumis',
@@ -89,6 +91,13 @@ export const frenchWords: Words = {
     RELEASE: 'Un dégel rend des crédits à des lignes et n’en réduit aucune',
   },
   fixed: { mode: 'le mode', firstMonth: 'le premier mois' },
+  capFault: {
+    WINDOW_NOT_USED: 'un plafond par acte ne compte pas d’autres actes et n’a donc pas de période',
+    DAYS_NOT_USED: 'un nombre de jours ne se donne que pour une période en jours',
+    DAYS_OUT_OF_RANGE: 'une période en jours en compte de 1 à 366',
+    ACTS_NOT_USED: 'le nombre d’actes ne sert qu’à repérer un fractionnement',
+    ACTS_OUT_OF_RANGE: 'un fractionnement se repère au plus tôt au deuxième acte, au plus tard au centième',
+  },
   lineFault: {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',
     HOLD: 'est suspendue : elle ne prend aucune dépense nouvelle',

@@ -17,6 +17,7 @@ export const french: Texts = {
       NOTHING_TO_SHARE: `Un rythme par parts donne plus de 0 à l’une au moins de ses ${count(windows)} périodes.`,
     })[reason],
   INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
+  INVALID_CAP: ({ field, reason }) => `Le plafond est refusé (${field}) : ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `Le texte « ${field} » dépasse ${count(longest)} caractères.`
@@ -65,6 +66,12 @@ export const french: Texts = {
   OVERRIDE_NOT_ALLOWED: ({ code }) => `Le contrôle de ${code} n’admet aucun dépassement autorisé.`,
   OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
     `Il reste ${amount(left)} de dépassements à autoriser sur ${code} cette année ; ${amount(requested)} sont demandés.`,
+  DOCUMENT_CAP_EXCEEDED: ({ code, limit, amount: total, over }, { amount }) =>
+    `Un acte peut prendre au plus ${amount(limit)} sur ${code} ; celui-ci atteint ${amount(total)}, soit ${amount(over)} de trop.`,
+  PAYEE_CAP_EXCEEDED: ({ code, limit, from, until, taken, requested, over }, { amount }) =>
+    `Du ${from} au ${until}, un même créancier peut recevoir au plus ${amount(limit)} sur ${code} : celui-ci en a ${amount(taken)}, et ${amount(requested)} de plus dépassent le plafond de ${amount(over)}.`,
+  SPLIT_SUSPECTED: ({ code, limit, nature, acts, from, until, total, over }, { amount, count }) =>
+    `Du ${from} au ${until}, cet acte porte à ${count(acts)} ceux du même créancier ${nature === null ? 'sur des lignes sans nature' : `et de la nature « ${nature} »`} sur ${code} : aucun ne dépasse ${amount(limit)} à lui seul, ensemble ils atteignent ${amount(total)}, soit ${amount(over)} de trop.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Il ne resterait sur ${code} que ${amount(usable)} utilisables (${words.authority[authority]}), alors que ${amount(consumed)} sont déjà consommés.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>

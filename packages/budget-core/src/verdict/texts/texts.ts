@@ -8,6 +8,7 @@ import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { Role } from '../../person/actor.ts';
+import type { InvalidCap } from '../cap-refusal.ts';
 import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
@@ -29,6 +30,7 @@ export interface Words {
     readonly FiscalYear: Readonly<Record<FiscalYearState, string>>;
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
+    readonly SpendingCap: Readonly<Record<'IN_FORCE' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
     readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
@@ -40,6 +42,7 @@ export interface Words {
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
   readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
+  readonly capFault: Readonly<Record<InvalidCap['reason'], string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
