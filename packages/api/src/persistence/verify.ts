@@ -13,6 +13,7 @@ import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
+import { monthsAgainstEntries } from './verify/months.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -26,6 +27,7 @@ const reconciliations = [
   orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  monthsAgainstEntries,
   cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,

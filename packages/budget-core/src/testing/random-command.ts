@@ -17,7 +17,6 @@ import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 
-
 import {
   approveExpense,
   certifyExpense,
@@ -27,7 +26,7 @@ import {
   rejectExpense,
 } from './random-expense.ts';
 
-import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
+import { approveFramework, closeFramework, recordFramework } from './random-framework.ts';
 
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';

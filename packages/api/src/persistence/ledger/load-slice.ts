@@ -10,11 +10,12 @@ import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
-import { loadCapped } from './load-capped.ts';
+import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadFrameworks } from './load-frameworks.ts';
+import { isPaced, loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -79,12 +80,11 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
-  const capped = await loadCapped(session, organisationId, keys, { nodes, payees, commitments });
+  const counted = await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments });
   return {
     years,
     nodes,
     children,
-    capped,
     controls,
     overrides,
     payees,
@@ -96,7 +96,27 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     decisions,
     movements,
     answered,
+    ...counted,
   };
+}
+
+interface CountedFor extends Loaded {
+  readonly years: Awaited<ReturnType<typeof loadFiscalYears>>;
+  readonly controls: Awaited<ReturnType<typeof loadControls>>;
+}
+
+/** What caps and paces count, which depends on what else was loaded. */
+async function loadCounted(
+  session: Session,
+  organisationId: string,
+  keys: WantedKeys,
+  { years, controls, ...loaded }: CountedFor,
+) {
+  const [capped, months] = await Promise.all([
+    loadCapped(session, organisationId, keys, loaded),
+    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
+  ]);
+  return { capped, months };
 }
 
 function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
@@ -106,6 +126,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     ...linesOf(nodes),
     caps: rows.capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
     countedActs: rows.capped.acts,
+    months: rows.months,
     controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees: rows.payees,
