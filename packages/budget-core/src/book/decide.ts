@@ -1,8 +1,6 @@
 import { changeYearState } from '../fiscal-year/change-year-state.ts';
 import { openFiscalYear, prepareFiscalYear } from '../fiscal-year/new-fiscal-year.ts';
 import { yearTaking } from '../fiscal-year/year-of.ts';
-import { importBalance } from '../import/import-balance.ts';
-import { importCarriedCommitment } from '../import/import-carried-commitment.ts';
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
@@ -14,6 +12,7 @@ import { decideCommitment } from './decide-commitment.ts';
 import { decideControl } from './decide-control.ts';
 import { decideExpense } from './decide-expense.ts';
 import { decideFramework } from './decide-framework.ts';
+import { decideImport } from './decide-import.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -67,9 +66,8 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
     case 'CreditExpense':
       return decideExpense(situation, command);
     case 'ImportBalance':
-      return importBalance(situation, command);
     case 'ImportCarriedCommitment':
-      return importCarriedCommitment(situation, command);
+      return decideImport(situation, command);
     case 'RecordCommitmentAmendment':
     case 'ApproveCommitmentAmendment':
     case 'RejectCommitmentAmendment':
