@@ -25,6 +25,8 @@ export interface Wanted {
   readonly expenseReferences?: readonly string[];
   /** To see whether the payee of the commitment sent an invoice before, in whatever year. */
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
+  /** To see whether the payee of the expense sent a credit note before, in whatever year. */
+  readonly creditNotes?: readonly { readonly expenseId: string; readonly creditNoteNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
   /** With the line they sit on. */

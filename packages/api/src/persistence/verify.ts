@@ -5,6 +5,11 @@ import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.
 import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
+import {
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
+  creditNotesAgainstExpenses,
+} from './verify/credit-notes.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
@@ -24,6 +29,9 @@ const reconciliations = [
   capsAgainstActs,
   submissionsAgainstActs,
   expiriesAgainstEntries,
+  creditNotesAgainstExpenses,
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */

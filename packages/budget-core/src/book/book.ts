@@ -6,6 +6,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { expiredReservations } from '../commitment/expired-reservations.ts';
 import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
   CommitmentAmendmentId,
   CommitmentChargeId,
   CommitmentId,
+  CreditNoteId,
   ExpenseId,
   OverrideId,
   PayeeId,
@@ -225,6 +227,14 @@ export class Book {
 
   expenses(): readonly Expense[] {
     return [...this.#state.expenses.values()];
+  }
+
+  creditNote(id: CreditNoteId): CreditNote | undefined {
+    return this.#state.creditNotes.get(id);
+  }
+
+  creditNotes(): readonly CreditNote[] {
+    return [...this.#state.creditNotes.values()];
   }
 
   decision(id: BudgetDecisionId): BudgetDecision | undefined {

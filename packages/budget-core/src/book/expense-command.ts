@@ -1,4 +1,4 @@
-import type { CommitmentId, ExpenseId } from '../ids.ts';
+import type { CommitmentId, CreditNoteId, ExpenseId } from '../ids.ts';
 import type { ChargeAmount } from './command.ts';
 
 export interface RecordExpense {
@@ -71,6 +71,7 @@ export interface CreditExpense {
   readonly kind: 'CreditExpense';
   readonly expenseId: ExpenseId;
   readonly expectedVersion: number;
+  readonly creditNoteId: CreditNoteId;
   /** The payee's own number of the credit note. */
   readonly creditNoteNumber: string;
   readonly charges: readonly ChargeAmount[];

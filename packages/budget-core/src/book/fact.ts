@@ -2,6 +2,7 @@ import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { JournalEntry } from '../journal/entry.ts';
@@ -118,9 +119,14 @@ export interface ExpenseFact extends WithEntries {
     | 'ExpenseRejected'
     | 'ExpenseSuspended'
     | 'ExpenseResumed'
-    | 'ExpenseReversed'
-    | 'ExpenseCredited';
+    | 'ExpenseReversed';
   readonly expense: Expense;
+}
+
+export interface ExpenseCredited extends WithEntries {
+  readonly kind: 'ExpenseCredited';
+  readonly expense: Expense;
+  readonly creditNote: CreditNote;
 }
 
 export interface BudgetDecisionFact extends WithEntries {
@@ -155,5 +161,6 @@ export type Fact =
   | CommitmentFact
   | CommitmentAmendmentFact
   | ExpenseFact
+  | ExpenseCredited
   | BudgetDecisionFact
   | BudgetMovementFact;

@@ -7,6 +7,7 @@ import {
   putCap,
   putCommitment,
   putControl,
+  putCreditNote,
   putDecision,
   putExpense,
   putLine,
@@ -32,6 +33,7 @@ function putNoun(state: BookState, fact: Fact): void {
   }
   if ('expense' in fact) {
     putExpense(state, fact.expense);
+    if (fact.kind === 'ExpenseCredited') putCreditNote(state, fact.creditNote);
     return;
   }
   switch (fact.kind) {

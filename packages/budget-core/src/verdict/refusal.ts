@@ -23,6 +23,7 @@ export type Noun =
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
   | 'Expense'
+  | 'CreditNote'
   | 'BudgetDecision'
   | 'BudgetMovement';
 

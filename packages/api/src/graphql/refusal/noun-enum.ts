@@ -14,6 +14,7 @@ export const NounEnum = builder.enumType('Noun', {
     COMMITMENT_AMENDMENT: { value: 'CommitmentAmendment', description: 'An amendment of a commitment.' },
     BUDGET_DECISION: { value: 'BudgetDecision', description: 'A budget decision.' },
     BUDGET_MOVEMENT: { value: 'BudgetMovement', description: 'A budget movement.' },
+    CREDIT_NOTE: { value: 'CreditNote', description: 'A credit note.' },
     EXPENSE: { value: 'Expense', description: 'An expense.' },
   } as const satisfies Record<string, { value: Noun; description: string }>,
 });

@@ -104,6 +104,7 @@ export const refusalKinds = {
     description: 'Of stated figures, a later stage is more than an earlier one.',
   },
   DUPLICATE_INVOICE: { type: 'DuplicateInvoice', description: 'The invoice was claimed before.' },
+  DUPLICATE_CREDIT_NOTE: { type: 'DuplicateCreditNote', description: 'The credit note was taken in before.' },
   ALREADY_PAID: { type: 'AlreadyPaid', description: 'What was paid is corrected by a credit note.' },
   CREDIT_EXCEEDS_EXPENSE: { type: 'CreditExceedsExpense', description: 'More would be credited than is expensed.' },
   EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },

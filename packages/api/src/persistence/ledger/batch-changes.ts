@@ -6,7 +6,10 @@ import type {
   Commitment,
   CommitmentAmendment,
   CommitmentFact,
+  CreditNote,
   Expense,
+  ExpenseCredited,
+  ExpenseFact,
   Fact,
   FiscalYear,
   JournalEntry,
@@ -40,6 +43,7 @@ export interface BatchChanges {
   readonly firmedAnew: Set<string>;
   readonly amendments: Map<string, CommitmentAmendment>;
   readonly expenses: Map<string, Expense>;
+  readonly creditNotes: Map<string, CreditNote>;
   readonly decisions: Map<string, BudgetDecision>;
   readonly movements: Map<string, BudgetMovement>;
   readonly entries: RecordedEntry[];
@@ -61,6 +65,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     firmedAnew: new Set(),
     amendments: new Map(),
     expenses: new Map(),
+    creditNotes: new Map(),
     decisions: new Map(),
     movements: new Map(),
     entries: [],
@@ -125,7 +130,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       return;
     default:
       if ('movement' in fact) takeMovement(changes, fact, recordedAt);
-      else takeExpense(changes, fact.expense, recordedAt);
+      else takeExpense(changes, fact, recordedAt);
   }
 }
 
@@ -167,7 +172,11 @@ function takeMovement(changes: BatchChanges, { movement, reversed, lines }: Budg
   if (!changes.recordedAt.has(movement.id)) changes.recordedAt.set(movement.id, at);
 }
 
-function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {
+function takeExpense(changes: BatchChanges, fact: ExpenseFact | ExpenseCredited, recordedAt: string): void {
+  const { expense } = fact;
   changes.expenses.set(expense.id, expense);
   if (!changes.recordedAt.has(expense.id)) changes.recordedAt.set(expense.id, recordedAt);
+  if (fact.kind !== 'ExpenseCredited') return;
+  changes.creditNotes.set(fact.creditNote.id, fact.creditNote);
+  changes.recordedAt.set(fact.creditNote.id, recordedAt);
 }

@@ -3,6 +3,7 @@ import type { Slice } from '../../application/ledger.ts';
 import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
+import { toCreditNote } from '../rows/credit-note.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toOverride } from '../rows/override.ts';
 import { toSpendingCap } from '../rows/spending-cap.ts';
@@ -11,6 +12,7 @@ import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
 import { loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
+import { loadCreditNotes } from './load-credit-notes.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
@@ -57,6 +59,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     amendments,
     expenses,
     claims,
+    creditNotes,
     decisions,
     movements,
     answered,
@@ -71,6 +74,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadAmendments(session, organisationId, keys),
     loadExpenses(session, organisationId, keys),
     loadClaims(session, organisationId, keys),
+    loadCreditNotes(session, organisationId, keys),
     loadDecisions(session, organisationId, keys),
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
@@ -88,6 +92,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     amendments,
     expenses,
     claims,
+    creditNotes,
     decisions,
     movements,
     answered,
@@ -107,6 +112,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    creditNotes: rows.creditNotes.map((row) => toCreditNote(row, currencyOf(row.fiscalYear))),
     decisions: rows.decisions,
     movements: rows.movements.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };

@@ -4,6 +4,7 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { creditNotes } from './0003/credit-notes.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
@@ -38,6 +39,7 @@ export class Migration0003 extends Migration {
       guard,
       yearStates,
       caps,
+      creditNotes,
     ];
     for (const part of parts) this.addSql(part);
   }

@@ -2,7 +2,18 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type {
+  Amendment,
+  Cap,
+  Commitment,
+  Control,
+  CreditNote,
+  Entry,
+  Expense,
+  Line,
+  Movement,
+  Override,
+} from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
@@ -28,6 +39,7 @@ export class Ledger {
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
+  readonly creditNotes = new Map<string, CreditNote>();
   /** The decisions that movements cite, by id with their number. */
   readonly decisions = new Map<string, string>();
   readonly movements = new Map<string, Movement>();

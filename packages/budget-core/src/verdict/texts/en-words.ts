@@ -11,6 +11,7 @@ export const englishWords: Words = {
     CommitmentCharge: 'the charge',
     CommitmentAmendment: 'the amendment',
     Expense: 'the expense',
+    CreditNote: 'the credit note',
     BudgetDecision: 'the budget decision',
     BudgetMovement: 'the budget movement',
   },

@@ -11,6 +11,7 @@ export const frenchWords: Words = {
     CommitmentCharge: 'l’imputation',
     CommitmentAmendment: 'l’avenant',
     Expense: 'la demande de paiement',
+    CreditNote: 'l’avoir',
     BudgetDecision: 'la décision budgétaire',
     BudgetMovement: 'le mouvement de crédits',
   },
