@@ -5,6 +5,7 @@ import type { SpendingControl } from '../control/spending-control.ts';
 import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -110,6 +111,12 @@ export interface CommitmentAmendmentFact extends WithEntries {
   readonly amendment: CommitmentAmendment;
 }
 
+/** The agreement as the act left it; what its orders hold is folded in from their entries. */
+export interface FrameworkFact extends WithEntries {
+  readonly kind: 'FrameworkRecorded' | 'FrameworkApproved' | 'FrameworkClosed';
+  readonly framework: Framework;
+}
+
 export interface ExpenseFact extends WithEntries {
   readonly kind:
     | 'ExpenseRecorded'
@@ -160,6 +167,7 @@ export type Fact =
   | PayeeFact
   | CommitmentFact
   | CommitmentAmendmentFact
+  | FrameworkFact
   | ExpenseFact
   | ExpenseCredited
   | BudgetDecisionFact

@@ -5,6 +5,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
@@ -60,9 +61,14 @@ export function putAmendment(state: BookState, amendment: CommitmentAmendment): 
   member(state.amendmentsOf, amendment.commitmentId).add(amendment.id);
 }
 
+export function putFramework(state: BookState, framework: Framework): void {
+  state.frameworks.set(framework.id, framework);
+  state.frameworkByReference.set(framework.reference, framework.id);
+}
+
 export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
-  member(state.expensesOf, expense.commitmentId).add(expense.id);
+  if (expense.commitmentId !== null) member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
   member(state.expensesByInvoice, numberOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
 }

@@ -6,6 +6,7 @@ import type { SpendingControl } from '../control/spending-control.ts';
 import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type {
   BudgetDecisionId,
   BudgetLineId,
@@ -15,6 +16,7 @@ import type {
   CommitmentId,
   CreditNoteId,
   ExpenseId,
+  FrameworkId,
   OverrideId,
   PayeeId,
   SpendingCapId,
@@ -46,6 +48,8 @@ export interface BookState {
   readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
+  readonly frameworks: Map<FrameworkId, Framework>;
+  readonly frameworkByReference: Map<string, FrameworkId>;
   readonly commitments: Map<CommitmentId, Commitment>;
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
@@ -82,6 +86,8 @@ export function emptyState(): BookState {
     overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
+    frameworks: new Map(),
+    frameworkByReference: new Map(),
     commitments: new Map(),
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),

@@ -13,7 +13,7 @@ import { type ChargedAmount, type ChargedExpense, findChargedExpense } from './c
 import { checkCreditNote } from './check-credit-note.ts';
 import type { CreditNote } from './credit-note.ts';
 import type { Expense } from './expense.ts';
-import { expenseEntries } from './expense-entries.ts';
+import { expensedEntries, expenseEntries } from './expense-entries.ts';
 
 /**
  * Takes in a payee's credit note on an approved or paid expense (D-44): less is certified and expensed, and what was
@@ -21,6 +21,7 @@ import { expenseEntries } from './expense-entries.ts';
  *
  * What it takes back is outstanding again, unless it is released, or the commitment is closed: then it is no longer
  * committed either, and free to be committed again (of what an earlier year committed, nothing is: D-28).
+ * What no commitment bore is free again on both sides.
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
@@ -37,8 +38,9 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
   const found = findChargedExpense(situation, command, ['APPROVED', 'PAID']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
-  const commitment = known(situation.state.commitments, expense.commitmentId);
-  const keeps = commitment.state === 'APPROVED' && !command.release;
+  const { commitmentId } = expense;
+  const commitment = commitmentId === null ? null : known(situation.state.commitments, commitmentId);
+  const keeps = commitment?.state === 'APPROVED' && !command.release;
   const creditNote = noteOf(situation, command, found.value, !keeps);
   const refusal =
     checkCreditNote(situation.state, expense, creditNote) ??
@@ -54,7 +56,7 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
     })),
     version: expense.version + 1,
   };
-  const released = keeps ? [] : releaseOf(commitment, amounts);
+  const released = keeps || commitment === null ? [] : releaseOf(commitment, amounts);
   return decided([
     ...released,
     { kind: 'ExpenseCredited', expense: credited, creditNote, entries: creditEntries(expense, amounts) },
@@ -107,11 +109,12 @@ function checkNotClosed({ state }: Situation, amounts: readonly ChargedAmount[])
   return null;
 }
 
-function creditEntries({ fiscalYear, state }: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
+function creditEntries(expense: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
+  const { fiscalYear, state } = expense;
   const lowered = amounts.map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
   return [
     ...expenseEntries(fiscalYear, 'CERTIFIED', lowered),
-    ...expenseEntries(fiscalYear, 'EXPENSED', lowered),
+    ...expensedEntries(expense, lowered),
     ...expenseEntries(fiscalYear, 'RECOVERABLE', state === 'PAID' ? amounts : []),
   ];
 }

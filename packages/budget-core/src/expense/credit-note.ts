@@ -20,7 +20,7 @@ export interface CreditNote {
   /** The sum of the charges, to the cent. */
   readonly amount: Amount;
   readonly charges: readonly CreditNoteCharge[];
-  /** Whether the amount was given back: as was asked for, or since the commitment was closed. */
+  /** Whether the amount was given back: as was asked for, or since no commitment stands that could have it outstanding. */
   readonly released: boolean;
   readonly effectiveDate: BusinessDate;
   readonly recordedBy: PersonId;

@@ -72,7 +72,17 @@ from (
     'claimed',
   )}
   union
-  select numbered.expense_id from unnest($7::uuid[], $8::text[]) as wanted (expense_id, number) ${numbered}
+  select claimed.id
+  from unnest($7::text[], $8::text[]) as wanted (reference, invoice_number)
+  ${lookUp('select id from payee where organisation_id = $1 and reference = wanted.reference', 'owed')}
+  ${lookUp(
+    `select id from expense
+     where organisation_id = $1 and payee_id = owed.id and invoice_number = wanted.invoice_number
+       and state not in ('REJECTED', 'REVERSED')`,
+    'claimed',
+  )}
+  union
+  select numbered.expense_id from unnest($9::uuid[], $10::text[]) as wanted (expense_id, number) ${numbered}
 ) wanted
 ${lookUp(
   `select ${expenseColumns} from expense
@@ -126,11 +136,21 @@ export function loadCommitments(
 export async function loadExpenses(
   session: Session,
   organisationId: string,
-  { expenseIds, expenseReferences: { days, names }, invoices, creditNotes }: WantedKeys,
+  { expenseIds, expenseReferences: { days, names }, invoices, payeeInvoices, creditNotes }: WantedKeys,
 ): Promise<readonly ExpenseRow[]> {
-  if (expenseIds.length + names.length + invoices.numbers.length === 0) return [];
-  const numbered = [invoices.commitmentIds, invoices.numbers, creditNotes.expenseIds, creditNotes.numbers];
-  return session.rows<ExpenseRow>(expenses, [organisationId, expenseIds, days, names, ...numbered]);
+  if (expenseIds.length + names.length + invoices.numbers.length + payeeInvoices.numbers.length === 0) return [];
+  return session.rows<ExpenseRow>(expenses, [
+    organisationId,
+    expenseIds,
+    days,
+    names,
+    invoices.commitmentIds,
+    invoices.numbers,
+    payeeInvoices.references,
+    payeeInvoices.numbers,
+    creditNotes.expenseIds,
+    creditNotes.numbers,
+  ]);
 }
 
 /** Whether somebody claimed something of the commitments that bear a wanted reference. */

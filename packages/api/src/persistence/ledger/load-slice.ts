@@ -5,6 +5,7 @@ import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toCreditNote } from '../rows/credit-note.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toFramework } from '../rows/framework.ts';
 import { toOverride } from '../rows/override.ts';
 import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
@@ -15,6 +16,7 @@ import { loadControls } from './load-controls.ts';
 import { loadCreditNotes } from './load-credit-notes.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -55,6 +57,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     controls,
     overrides,
     payees,
+    frameworks,
     commitments,
     amendments,
     expenses,
@@ -70,6 +73,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadControls(session, organisationId, keys),
     loadOverrides(session, organisationId, keys),
     loadPayees(session, organisationId, keys),
+    loadFrameworks(session, organisationId, keys),
     loadCommitments(session, organisationId, keys),
     loadAmendments(session, organisationId, keys),
     loadExpenses(session, organisationId, keys),
@@ -88,6 +92,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     controls,
     overrides,
     payees,
+    frameworks,
     commitments,
     amendments,
     expenses,
@@ -109,6 +114,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees: rows.payees,
+    frameworks: rows.frameworks.map(toFramework),
     commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
@@ -168,6 +174,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     caps = [],
     overrides = [],
     payees = [],
+    frameworks = [],
     commitments = [],
     amendments = [],
     expenses = [],
@@ -179,6 +186,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...caps,
     ...overrides,
     ...payees,
+    ...frameworks,
     ...commitments,
     ...amendments,
     ...expenses,

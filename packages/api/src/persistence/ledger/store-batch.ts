@@ -10,6 +10,7 @@ import { capParts } from './store-caps.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { creditNoteParts } from './store-credit-notes.ts';
 import { expenseParts } from './store-expenses.ts';
+import { frameworkParts } from './store-frameworks.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
 import { movementParts } from './store-movements.ts';
 import { overrideParts } from './store-overrides.ts';
@@ -36,6 +37,7 @@ export async function storeBatch(
     ...capParts(changes, keptVersions),
     ...overrideParts(changes, keptVersions),
     ...payeeParts(changes),
+    ...frameworkParts(changes, keptVersions),
     ...commitmentParts(changes, keptVersions),
     ...amendmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),

@@ -21,10 +21,11 @@ const newCreditNoteCharges: Part = {
   name: 'new_credit_note_charge',
   mark: '1',
   text: (rows) => `
-insert into credit_note_charge (organisation_id, credit_note_id, charge_id, line_id, position, amount)
-select $1, "creditNoteId", "chargeId", "lineId", position, amount
+insert into credit_note_charge (
+  organisation_id, credit_note_id, expense_id, charge_id, line_id, position, amount)
+select $1, "creditNoteId", "expenseId", "chargeId", "lineId", position, amount
 from json_to_recordset(${rows}) as new (
-  "creditNoteId" uuid, "chargeId" uuid, "lineId" uuid, position integer, amount numeric)`,
+  "creditNoteId" uuid, "expenseId" uuid, "chargeId" uuid, "lineId" uuid, position integer, amount numeric)`,
 };
 
 /** Credit notes come with the expense that they credit, which the same batch may reverse afterwards. */
@@ -41,8 +42,8 @@ export function creditNoteParts({ creditNotes, expenses, recordedAt }: BatchChan
     ),
     ...fill(
       newCreditNoteCharges,
-      added.flatMap(({ id: creditNoteId, charges }) =>
-        charges.map((charge, position) => ({ creditNoteId, position, ...charge })),
+      added.flatMap(({ id: creditNoteId, expenseId, charges }) =>
+        charges.map((charge, position) => ({ creditNoteId, expenseId, position, ...charge })),
       ),
     ),
   ];

@@ -15,6 +15,8 @@ export interface WantedKeys {
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
+  readonly frameworkReferences: readonly string[];
+  readonly frameworkIds: readonly string[];
   readonly commitmentIds: readonly string[];
   /** Commitments whose amendments are wanted. */
   readonly amendedIds: readonly string[];
@@ -26,6 +28,8 @@ export interface WantedKeys {
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   /** Two columns for `unnest`. */
   readonly creditNotes: { readonly expenseIds: readonly string[]; readonly numbers: readonly string[] };
+  /** The same by the reference of the payee. */
+  readonly payeeInvoices: { readonly references: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly capIds: readonly string[];
   /** The lines on which the batch may put a cap. */
@@ -54,6 +58,10 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
+    frameworkReferences: [...new Set(requests.flatMap(({ wanted }) => wanted.frameworkReferences ?? []))].filter(
+      isStorable,
+    ),
+    frameworkIds: ids(({ wanted }) => wanted.frameworkIds),
     commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
     amendedIds: ids(({ wanted }) => (wanted.amendments ? wanted.commitmentIds : [])),
     commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),
@@ -62,6 +70,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
     creditNotes: creditNotesOf(requests),
+    payeeInvoices: payeeInvoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     capIds: ids(({ wanted }) => wanted.capIds),
     cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
@@ -90,6 +99,16 @@ function creditNotesOf(requests: readonly SliceRequest[]): WantedKeys['creditNot
   return {
     expenseIds: storable.map(({ expenseId }) => expenseId),
     numbers: storable.map(({ creditNoteNumber }) => creditNoteNumber),
+  };
+}
+
+function payeeInvoicesOf(requests: readonly SliceRequest[]): WantedKeys['payeeInvoices'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.payeeInvoices ?? [])
+    .filter(({ payeeReference, invoiceNumber }) => isStorable(payeeReference) && isStorable(invoiceNumber));
+  return {
+    references: storable.map(({ payeeReference }) => payeeReference),
+    numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
   };
 }
 

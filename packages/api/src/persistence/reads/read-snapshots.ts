@@ -9,6 +9,7 @@ import { creditNoteReads } from './credit-notes.ts';
 import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
+import { frameworkReads } from './frameworks.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
 import { movementReads } from './movements.ts';
@@ -33,6 +34,7 @@ export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnap
         ...personReads(session),
         ...commitmentReads(session),
         ...amendmentReads(session),
+        ...frameworkReads(session),
         ...expenseReads(session),
         ...creditNoteReads(session),
         ...movementReads(session),

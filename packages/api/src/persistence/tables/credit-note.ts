@@ -28,6 +28,7 @@ export const creditNoteChargeTable = defineEntity({
   properties: {
     organisationId: organisationId(),
     creditNoteId: p.uuid().$type<CreditNote['id']>().primary(),
+    expenseId: p.uuid().$type<CreditNote['expenseId']>(),
     chargeId: p.uuid().$type<CreditNoteCharge['chargeId']>().primary(),
     lineId: p.uuid().$type<CreditNoteCharge['lineId']>(),
     position: p.integer(),

@@ -6,6 +6,7 @@ import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './comm
 import { creditNoteChargeTable, creditNoteTable } from './credit-note.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
+import { frameworkTable } from './framework.ts';
 import { journalEntryTable } from './journal-entry.ts';
 import { lineBalanceTable } from './line-balance.ts';
 import { organisationTable } from './organisation.ts';
@@ -25,6 +26,7 @@ export const tables = [
   spendingOverrideTable,
   spendingCapTable,
   payeeTable,
+  frameworkTable,
   commitmentTable,
   commitmentChargeTable,
   commitmentAmendmentTable,

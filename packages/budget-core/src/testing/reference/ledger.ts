@@ -10,13 +10,17 @@ import type {
   CreditNote,
   Entry,
   Expense,
+  Framework,
   Line,
   Movement,
   Override,
 } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
+export type Year = Pick<
+  FiscalYear,
+  'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile' | 'directExpenseNatures'
+>;
 
 /** Where a year stands. */
 export interface Standing {
@@ -36,6 +40,7 @@ export class Ledger {
   readonly controls = new Map<string, Control>();
   readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
+  readonly frameworks = new Map<string, Framework>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();

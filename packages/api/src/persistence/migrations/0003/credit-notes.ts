@@ -40,6 +40,7 @@ create unique index credit_note_number_unique on credit_note (organisation_id, p
 create table credit_note_charge (
   organisation_id text collate "C" not null,
   credit_note_id uuid not null,
+  expense_id uuid not null,
   charge_id uuid not null,
   line_id uuid not null,
   position integer not null,
@@ -48,13 +49,14 @@ create table credit_note_charge (
   constraint credit_note_charge_position_unique unique (organisation_id, credit_note_id, position),
   constraint credit_note_charge_credit_note_fkey
     foreign key (organisation_id, credit_note_id) references credit_note (organisation_id, id),
-  constraint credit_note_charge_charge_fkey
-    foreign key (organisation_id, charge_id) references commitment_charge (organisation_id, id),
+  constraint credit_note_charge_expense_charge_fkey
+    foreign key (organisation_id, expense_id, charge_id)
+    references expense_charge (organisation_id, expense_id, charge_id),
   constraint credit_note_charge_line_fkey
     foreign key (organisation_id, line_id) references budget_line (organisation_id, id),
   constraint credit_note_charge_amount_positive check (amount > 0)
 );
-create index credit_note_charge_charge_index on credit_note_charge (organisation_id, charge_id);
+create index credit_note_charge_expense_index on credit_note_charge (organisation_id, expense_id, charge_id);
 create index credit_note_charge_line_index on credit_note_charge (organisation_id, line_id);
 
 ${secured('credit_note', 'select, insert')}
