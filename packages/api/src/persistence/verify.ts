@@ -18,6 +18,7 @@ import {
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
+import { monthsAgainstEntries } from './verify/months.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -31,6 +32,7 @@ const reconciliations = [
   orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  monthsAgainstEntries,
   cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,

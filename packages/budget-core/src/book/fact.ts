@@ -1,4 +1,5 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
@@ -18,6 +19,8 @@ import type { Payee } from '../payee/payee.ts';
 interface WithEntries {
   /** The figures that changed with the fact (D-110). */
   readonly entries: readonly JournalEntry[];
+  /** The date of the act, which says in which month its entries count; a verdict's facts all have it. */
+  readonly effectiveDate?: BusinessDate;
 }
 
 export interface FiscalYearFact extends WithEntries {
@@ -117,7 +120,7 @@ export interface FrameworkFact extends WithEntries {
   readonly framework: Framework;
 }
 
-export interface ExpenseFact extends WithEntries {
+interface ExpenseChanged extends WithEntries {
   readonly kind:
     | 'ExpenseRecorded'
     | 'ExpenseCertified'
@@ -130,11 +133,13 @@ export interface ExpenseFact extends WithEntries {
   readonly expense: Expense;
 }
 
-export interface ExpenseCredited extends WithEntries {
+interface ExpenseCredited extends WithEntries {
   readonly kind: 'ExpenseCredited';
   readonly expense: Expense;
   readonly creditNote: CreditNote;
 }
+
+export type ExpenseFact = ExpenseChanged | ExpenseCredited;
 
 export interface BudgetDecisionFact extends WithEntries {
   readonly kind: 'BudgetDecisionRecorded';
@@ -169,6 +174,5 @@ export type Fact =
   | CommitmentAmendmentFact
   | FrameworkFact
   | ExpenseFact
-  | ExpenseCredited
   | BudgetDecisionFact
   | BudgetMovementFact;

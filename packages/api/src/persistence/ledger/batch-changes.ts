@@ -5,14 +5,15 @@ import type {
   BudgetMovementFact,
   Commitment,
   CommitmentAmendment,
+  CommitmentAmendmentFact,
   CommitmentFact,
   CreditNote,
   Expense,
-  ExpenseCredited,
   ExpenseFact,
   Fact,
   FiscalYear,
   Framework,
+  FrameworkFact,
   JournalEntry,
   Override,
   Payee,
@@ -92,10 +93,22 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
+  if ('expense' in fact) {
+    takeExpense(changes, fact, recordedAt);
+    return;
+  }
   if ('framework' in fact) {
     takeFramework(changes, fact.framework, recordedAt);
     return;
   }
+  takeBudgetFact(changes, fact, recordedAt);
+}
+
+function takeBudgetFact(
+  changes: BatchChanges,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | FrameworkFact | ExpenseFact>,
+  recordedAt: string,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -136,8 +149,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.decisions.set(fact.decision.id, fact.decision);
       return;
     default:
-      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
-      else takeExpense(changes, fact, recordedAt);
+      takeMovement(changes, fact, recordedAt);
   }
 }
 
@@ -184,7 +196,7 @@ function takeMovement(changes: BatchChanges, { movement, reversed, lines }: Budg
   if (!changes.recordedAt.has(movement.id)) changes.recordedAt.set(movement.id, at);
 }
 
-function takeExpense(changes: BatchChanges, fact: ExpenseFact | ExpenseCredited, recordedAt: string): void {
+function takeExpense(changes: BatchChanges, fact: ExpenseFact, recordedAt: string): void {
   const { expense } = fact;
   changes.expenses.set(expense.id, expense);
   if (!changes.recordedAt.has(expense.id)) changes.recordedAt.set(expense.id, recordedAt);

@@ -11,12 +11,13 @@ import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
-import { loadCapped } from './load-capped.ts';
+import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadCreditNotes } from './load-credit-notes.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadFrameworks } from './load-frameworks.ts';
+import { isPaced, loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -60,9 +61,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     frameworks,
     commitments,
     amendments,
-    expenses,
-    claims,
-    creditNotes,
+    claimed,
     decisions,
     movements,
     answered,
@@ -76,32 +75,56 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadFrameworks(session, organisationId, keys),
     loadCommitments(session, organisationId, keys),
     loadAmendments(session, organisationId, keys),
-    loadExpenses(session, organisationId, keys),
-    loadClaims(session, organisationId, keys),
-    loadCreditNotes(session, organisationId, keys),
+    loadClaimed(session, organisationId, keys),
     loadDecisions(session, organisationId, keys),
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
-  const capped = await loadCapped(session, organisationId, keys, { nodes, payees, commitments });
+  const counted = await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments });
   return {
     years,
     nodes,
     children,
-    capped,
     controls,
     overrides,
     payees,
     frameworks,
     commitments,
     amendments,
-    expenses,
-    claims,
-    creditNotes,
     decisions,
     movements,
     answered,
+    ...claimed,
+    ...counted,
   };
+}
+
+async function loadClaimed(session: Session, organisationId: string, keys: WantedKeys) {
+  const [expenses, claims, creditNotes] = await Promise.all([
+    loadExpenses(session, organisationId, keys),
+    loadClaims(session, organisationId, keys),
+    loadCreditNotes(session, organisationId, keys),
+  ]);
+  return { expenses, claims, creditNotes };
+}
+
+interface CountedFor extends Loaded {
+  readonly years: Awaited<ReturnType<typeof loadFiscalYears>>;
+  readonly controls: Awaited<ReturnType<typeof loadControls>>;
+}
+
+/** What caps and paces count, which depends on what else was loaded. */
+async function loadCounted(
+  session: Session,
+  organisationId: string,
+  keys: WantedKeys,
+  { years, controls, ...loaded }: CountedFor,
+) {
+  const [capped, months] = await Promise.all([
+    loadCapped(session, organisationId, keys, loaded),
+    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
+  ]);
+  return { capped, months };
 }
 
 function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
@@ -111,6 +134,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     ...linesOf(nodes),
     caps: rows.capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
     countedActs: rows.capped.acts,
+    months: rows.months,
     controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees: rows.payees,
