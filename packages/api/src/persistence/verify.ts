@@ -10,6 +10,11 @@ import {
   statesAgainstEntries,
 } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
+import {
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
+  creditNotesAgainstExpenses,
+} from './verify/credit-notes.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
@@ -34,6 +39,9 @@ const reconciliations = [
   capsAgainstActs,
   submissionsAgainstActs,
   expiriesAgainstEntries,
+  creditNotesAgainstExpenses,
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */

@@ -16,7 +16,6 @@ import {
 import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
-
 import {
   approveExpense,
   certifyExpense,
@@ -25,9 +24,7 @@ import {
   recordExpense,
   rejectExpense,
 } from './random-expense.ts';
-
 import { approveFramework, closeFramework, recordFramework } from './random-framework.ts';
-
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
