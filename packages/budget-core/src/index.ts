@@ -11,6 +11,7 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  ApproveFramework,
   BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
@@ -19,6 +20,7 @@ export type {
   CloseBudgetLine,
   CloseCommitment,
   CloseFiscalYear,
+  CloseFramework,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -37,6 +39,7 @@ export type {
   RecordCommitmentAmendment,
   RecordDirectExpense,
   RecordExpense,
+  RecordFramework,
   RegisterPayee,
   RejectCommitment,
   RejectCommitmentAmendment,
@@ -71,6 +74,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  FrameworkFact,
   OverrideFact,
   PayeeFact,
   SpendingCapFact,
@@ -98,6 +102,7 @@ export {
   type FiscalYearState,
   fiscalYearOf,
 } from './fiscal-year/fiscal-year.ts';
+export type { Framework, FrameworkState } from './framework/framework.ts';
 export {
   type ActId,
   asId,
@@ -108,6 +113,7 @@ export {
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,
+  type FrameworkId,
   type Id,
   type OverrideId,
   type PayeeId,

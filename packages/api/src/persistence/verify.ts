@@ -12,6 +12,7 @@ import {
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
+import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -22,6 +23,7 @@ const reconciliations = [
   directChargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
   cappedAgainstTransfers,

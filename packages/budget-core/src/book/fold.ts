@@ -9,6 +9,7 @@ import {
   putControl,
   putDecision,
   putExpense,
+  putFramework,
   putLine,
   putMovement,
   putPayee,
@@ -28,6 +29,10 @@ function putNoun(state: BookState, fact: Fact): void {
   }
   if ('amendment' in fact) {
     putAmendment(state, fact.amendment);
+    return;
+  }
+  if ('framework' in fact) {
+    putFramework(state, fact.framework);
     return;
   }
   if ('expense' in fact) {
@@ -92,6 +97,7 @@ function foldEntry(state: BookState, entry: JournalEntry): void {
     state.balances.set(nodeId, withEntry(balanceOf(state, nodeId), entry, nodeId === entry.lineId));
   }
   foldIntoCharge(state, entry);
+  foldIntoFramework(state, entry);
 }
 
 type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
@@ -118,4 +124,16 @@ function foldIntoCharge(state: BookState, entry: FigureEntry): void {
       charge.id === entry.chargeId ? { ...charge, [figure]: charge[figure].plus(entry.amount) } : charge,
   );
   state.commitments.set(commitmentId, { ...commitment, charges });
+}
+
+/**
+ * What the orders of a framework hold: reserved or firm, which approving leaves the same (D-12, D-32). A slice that asks
+ * nothing of the framework may not hold it.
+ */
+function foldIntoFramework(state: BookState, entry: FigureEntry): void {
+  const holds = entry.stage === 'RESERVED' || entry.stage === 'COMMITTED';
+  if (entry.chargeId === null || !holds) return;
+  const { frameworkId } = known(state.commitments, known(state.commitmentOfCharge, entry.chargeId));
+  const framework = frameworkId === null ? undefined : state.frameworks.get(frameworkId);
+  if (framework) putFramework(state, { ...framework, ordered: framework.ordered.plus(entry.amount) });
 }

@@ -30,7 +30,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   B: { ministry: '1', title: '3', section: 'capital', vote: 'charged', nature: 'utilities' },
 };
 
-/** A book to begin random histories with: two trees, three leaves with authority, one payee, and an empty next year. */
+/** A book to begin random histories with: two trees, three leaves with authority, two payees, and an empty next year. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
@@ -47,6 +47,7 @@ export function openBook(
     { kind: prepared ? 'PrepareFiscalYear' : 'OpenFiscalYear', year: 2026, ...year },
     { kind: 'OpenFiscalYear', year: 2027, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
+    { kind: 'RegisterPayee', payeeId: asId<'Payee'>('other-payee'), reference: 'P2', name: 'Papeterie du Centre' },
     ...['A', 'B'].map(
       (code): Command => ({
         kind: 'AddBudgetLine',

@@ -24,6 +24,7 @@ import {
   recordExpense,
   rejectExpense,
 } from './random-expense.ts';
+import { approveFramework, closeFramework, recordFramework } from './random-framework.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -64,6 +65,9 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   ApproveCommitmentAmendment: true,
   RejectCommitmentAmendment: true,
   WithdrawCommitmentAmendment: true,
+  RecordFramework: true,
+  ApproveFramework: true,
+  CloseFramework: true,
   RecordExpense: true,
   RecordDirectExpense: true,
   CertifyExpense: true,
@@ -199,6 +203,10 @@ const weighted: readonly Maker[] = [
   endAmendment,
   endAmendment,
   endAmendment,
+  recordFramework,
+  approveFramework,
+  approveFramework,
+  closeFramework,
   recordExpense,
   recordExpense,
   recordExpense,

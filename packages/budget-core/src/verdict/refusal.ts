@@ -7,11 +7,13 @@ import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
+import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
+export type * from './framework-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -22,6 +24,7 @@ export type Noun =
   | 'Commitment'
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
+  | 'Framework'
   | 'Expense'
   | 'BudgetDecision'
   | 'BudgetMovement';
@@ -270,6 +273,7 @@ export type Refusal =
   | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
+  | FrameworkRefusal
   | ExceedsEarlierStage
   | ExpenseRefusal;
 

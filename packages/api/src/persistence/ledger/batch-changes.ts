@@ -9,6 +9,7 @@ import type {
   Expense,
   Fact,
   FiscalYear,
+  Framework,
   JournalEntry,
   Override,
   Payee,
@@ -31,6 +32,7 @@ export interface BatchChanges {
   readonly caps: Map<string, SpendingCap>;
   readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
+  readonly frameworks: Map<string, Framework>;
   readonly commitments: Map<string, Commitment>;
   /** The versions that last wrote content, of the commitments whose content the batch wrote. */
   readonly contentVersions: Map<string, number>;
@@ -55,6 +57,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     caps: new Map(),
     overrides: new Map(),
     payees: new Map(),
+    frameworks: new Map(),
     commitments: new Map(),
     contentVersions: new Map(),
     broughtIn: new Set(),
@@ -82,6 +85,10 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
   }
   if ('amendment' in fact) {
     takeAmendment(changes, fact.amendment, recordedAt);
+    return;
+  }
+  if ('framework' in fact) {
+    takeFramework(changes, fact.framework, recordedAt);
     return;
   }
   switch (fact.kind) {
@@ -158,6 +165,11 @@ function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedA
 function takeAmendment(changes: BatchChanges, amendment: CommitmentAmendment, recordedAt: string): void {
   changes.amendments.set(amendment.id, amendment);
   if (!changes.recordedAt.has(amendment.id)) changes.recordedAt.set(amendment.id, recordedAt);
+}
+
+function takeFramework(changes: BatchChanges, framework: Framework, recordedAt: string): void {
+  changes.frameworks.set(framework.id, framework);
+  if (!changes.recordedAt.has(framework.id)) changes.recordedAt.set(framework.id, recordedAt);
 }
 
 function takeMovement(changes: BatchChanges, { movement, reversed, lines }: BudgetMovementFact, at: string): void {

@@ -7,6 +7,7 @@ import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { directExpenses } from './0003/direct-expenses.ts';
 import { entriesBelong } from './0003/entries-belong.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
+import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
@@ -16,6 +17,7 @@ import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { subjectsOfActs } from './0003/subjects-of-acts.ts';
 import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
@@ -25,6 +27,7 @@ export class Migration0003 extends Migration {
   override up(): void {
     const parts = [
       stages,
+      subjectsOfActs,
       budgetMovements,
       projection,
       closingCommitments,
@@ -35,6 +38,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      frameworks,
       lineClassifications,
       directExpenses,
       profiles,

@@ -8,6 +8,7 @@ export interface Difference {
     | 'CHARGE'
     | 'CONTENT'
     | 'HELD'
+    | 'ORDERED'
     | 'ENTRY'
     | 'VERSION'
     | 'CAP'

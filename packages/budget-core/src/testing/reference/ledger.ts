@@ -2,7 +2,18 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type {
+  Amendment,
+  Cap,
+  Commitment,
+  Control,
+  Entry,
+  Expense,
+  Framework,
+  Line,
+  Movement,
+  Override,
+} from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<
@@ -28,6 +39,7 @@ export class Ledger {
   readonly controls = new Map<string, Control>();
   readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
+  readonly frameworks = new Map<string, Framework>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
