@@ -27,7 +27,8 @@ export function profileFor(mode: Setting['mode'], firstMonth: number, number: nu
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   A: { ministry: '1', title: '3', section: 'revenue', vote: 'voted', limit: 'estimated' },
   A2: { title: '2', section: 'capital', nature: 'utilities' },
-  B: { ministry: '1', title: '3', section: 'capital', vote: 'charged', nature: 'utilities' },
+  // Without a section, which some rule asks for.
+  B: { ministry: '1', title: '3', vote: 'charged', limit: 'limitative', nature: 'utilities' },
 };
 
 /** A book to begin random histories with: two trees, three leaves with authority, two payees, and an empty next year. */
@@ -36,9 +37,7 @@ export function openBook(
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
   const { begun, prepared, ...terms } = setting;
-  // What was done before moves budget between lines as it likes: no country lets it.
-  const profile = begun ? 'generic' : terms.profile;
-  const year = { ...terms, profile, directExpenseNatures: ['utilities'] };
+  const year = { ...terms, directExpenseNatures: ['utilities'] };
   const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
