@@ -10,6 +10,7 @@ import {
   statesAgainstEntries,
 } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
+import { classificationsAgainstParents } from './verify/classifications.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
@@ -18,6 +19,7 @@ import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } fr
 const reconciliations = [
   balancesAgainstEntries,
   nodesAgainstChildren,
+  classificationsAgainstParents,
   ceilingsAgainstEntries,
   chargesAgainstEntries,
   directChargesAgainstEntries,

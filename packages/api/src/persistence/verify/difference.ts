@@ -3,6 +3,7 @@ export interface Difference {
   readonly kind:
     | 'BALANCE'
     | 'TREE'
+    | 'CLASSIFICATION'
     | 'CEILING'
     | 'OVER_CEILING'
     | 'CHARGE'
