@@ -9,9 +9,10 @@ import {
   directChargesAgainstEntries,
   statesAgainstEntries,
 } from './verify/charges.ts';
-import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import { classificationsAgainstParents } from './verify/classifications.ts';
+import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
+import { excessAgainstExpenses } from './verify/excess.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
@@ -23,6 +24,7 @@ const reconciliations = [
   ceilingsAgainstEntries,
   chargesAgainstEntries,
   directChargesAgainstEntries,
+  excessAgainstExpenses,
   amountsAgainstCharges,
   statesAgainstEntries,
   orderedAgainstEntries,

@@ -100,7 +100,7 @@ function foldEntry(state: BookState, entry: JournalEntry): void {
   foldIntoFramework(state, entry);
 }
 
-type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
+type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'excess' | 'paid' | 'recoverable';
 
 /** What each stage is called on a charge; what is only reserved is not yet part of its life. */
 const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
@@ -112,8 +112,13 @@ const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
   RECOVERABLE: 'recoverable',
 };
 
+/** What is expensed is so on the payment side; beside it, on that of commitments, the excess alone (D-42). */
+function chargeFigure({ stage, authority }: FigureEntry): ChargeFigure | undefined {
+  return stage === 'EXPENSED' && authority === 'COMMITMENT' ? 'excess' : chargeFigures[stage];
+}
+
 function foldIntoCharge(state: BookState, entry: FigureEntry): void {
-  const figure = chargeFigures[entry.stage];
+  const figure = chargeFigure(entry);
   if (entry.chargeId === null || figure === undefined) return;
   const commitmentId = state.commitmentOfCharge.get(entry.chargeId);
   // What no commitment bears is kept with its expense alone.
