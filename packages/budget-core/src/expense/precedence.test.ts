@@ -14,7 +14,7 @@ import type {
 } from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Actor } from '../person/actor.ts';
-import { aDualBudget } from '../testing/a-budget.ts';
+import { aDualBudget, TestBudget } from '../testing/a-budget.ts';
 import {
   approveExpense,
   certify,
@@ -22,6 +22,7 @@ import {
   pay,
   recordExpense,
   rejectExpense,
+  release,
   resumeExpense,
   reverseExpense,
   suspendExpense,
@@ -194,3 +195,29 @@ describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E
   })),
   lineClosed('2210'),
 ]);
+
+describe('beyond the commitment', () => {
+  describePrecedence<ApproveExpense>('ApproveExpense', () => {
+    const budget = new TestBudget('DUAL', 'FREE', 'generic', { allowedExcessPercent: '10' })
+      .withLine('2210', '5000.00', { toPay: '5000.00' })
+      .withCommitment('C1', [
+        ['2210', '500.00'],
+        ['2210', '500.00'],
+      ])
+      .withCertified('E1', 'C1', [['C1-1', '600.00']]);
+    return { budget, command: approveExpense('E1'), by: people.controller, on: '2026-03-02' };
+  }, [
+    ...onExpenseOne<ApproveExpense>(),
+    byPerson('SELF_APPROVAL', people.officer),
+    lineClosed('2210'),
+    breach('EXCEEDS_OUTSTANDING', ({ budget }) => {
+      const expectedVersion = budget.commitment('C1')?.version ?? 0;
+      budget.given(release('C1', [['C1-2', '100.00']], expectedVersion), people.director);
+      return {};
+    }),
+    breach('INSUFFICIENT_COMMITMENT_AUTHORITY', ({ budget }) => {
+      budget.withAuthority('2210', 'COMMITMENT', '999.99');
+      return {};
+    }),
+  ]);
+});
