@@ -33,6 +33,7 @@ export type {
   InstalmentRequest,
   OpenFiscalYear,
   OpenPreparedFiscalYear,
+  PaceRequest,
   PayExpense,
   PrepareFiscalYear,
   RecordCommitment,
@@ -83,13 +84,16 @@ export type {
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
 export { dayAfter } from './calendar/day-after.ts';
+export type { Month } from './calendar/month.ts';
 export type { CountedAct } from './cap/counted-act.ts';
 export type { Period } from './cap/period.ts';
 export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
-export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export { baseOf, ceilingOf, headroomOf } from './control/ceiling.ts';
 export type { CountingStart } from './control/counting.ts';
+export type { Pace, PaceCap, PacePeriod } from './control/pace.ts';
+export { type PaceWindow, paceWindows } from './control/pace-windows.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
 export type { Threshold, ThresholdLevel } from './control/threshold.ts';
 export type { Tolerance } from './control/tolerance.ts';
@@ -126,6 +130,7 @@ export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
 export { type Classification, codeIn } from './line/classification.ts';
+export type { Consumed } from './line/consumed.ts';
 export {
   type AuthorityFigures,
   type CommitmentFigures,
@@ -176,6 +181,7 @@ export type {
   Accepted,
   CapCheck,
   CapOutcome,
+  CheckedWindow,
   ControlCheck,
   ControlOutcome,
   Cure,

@@ -51,6 +51,8 @@ export interface Wanted {
   readonly movedLineCodes?: readonly string[];
   /** With the lines of their legs, the movements that touch these, and the movement that they take back. */
   readonly movementIds?: readonly string[];
+  /** What was consumed month by month at the nodes of the lines, though no pace stands there yet. */
+  readonly months?: boolean;
 }
 
 /** What a request is turned into a command with. */

@@ -2,6 +2,7 @@ import type {
   Amount,
   Authority,
   Balance,
+  BookSnapshot,
   BudgetDecision,
   BudgetLine,
   BudgetMovement,
@@ -54,9 +55,14 @@ export interface ExecutionStatement {
   readonly rows: AsyncIterable<readonly StatementRow[]>;
 }
 
+/** What acts of one month consumed at a node. */
+export type ConsumedMonth = NonNullable<BookSnapshot['months']>[number];
+
 /** A control with the ceiling that stands for it now. */
 export interface ControlRow {
   readonly control: SpendingControl;
+  /** Of its fiscal year. */
+  readonly firstMonth: number;
   readonly ceiling: Amount;
 }
 
@@ -154,6 +160,8 @@ export interface Reads {
   /** Leaves by usage of an authority, highest first. */
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
+  /** What acts of each month consumed at nodes that a pace was set on. */
+  monthsOf(lineIds: readonly string[]): Promise<readonly (readonly ConsumedMonth[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
   capsByIds(ids: readonly string[]): Promise<readonly (SpendingCap | null)[]>;
   /** The caps in force at each node. */

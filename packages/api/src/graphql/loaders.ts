@@ -11,7 +11,7 @@ import type {
   SpendingCap,
 } from 'budget-core';
 import DataLoader from 'dataloader';
-import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+import type { ActRow, ConsumedMonth, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
 import { createOrdersLoader, type OrdersLoader } from './orders-loader.ts';
 
 /** Batched reads between nouns, each id read once per snapshot. */
@@ -20,6 +20,7 @@ export interface Loaders {
   readonly line: DataLoader<string, LineRow | null>;
   readonly children: DataLoader<string, readonly LineRow[]>;
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
+  readonly monthsOf: DataLoader<string, readonly ConsumedMonth[]>;
   readonly control: DataLoader<string, ControlRow | null>;
   readonly cap: DataLoader<string, SpendingCap | null>;
   readonly capsOf: DataLoader<string, readonly SpendingCap[]>;
@@ -47,6 +48,7 @@ export function createLoaders(reads: () => Reads): Loaders {
     line: new DataLoader((ids) => reads().linesByIds(ids)),
     children: new DataLoader((ids) => reads().childrenOf(ids)),
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
+    monthsOf: new DataLoader((ids) => reads().monthsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
     cap: new DataLoader((ids) => reads().capsByIds(ids)),
     capsOf: new DataLoader((ids) => reads().capsOf(ids)),

@@ -7,6 +7,7 @@ import './budget-line/budget-line.ts';
 import './budget-line/budget-line-queries.ts';
 import './budget-line/budget-line-mutations.ts';
 import './budget-line/line-figures-changed.ts';
+import './spending-control/pace.ts';
 import './spending-control/spending-control.ts';
 import './spending-control/spending-control-mutations.ts';
 import './spending-cap/spending-cap.ts';

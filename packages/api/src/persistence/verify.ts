@@ -15,6 +15,7 @@ import type { Difference } from './verify/difference.ts';
 import { excessAgainstExpenses } from './verify/excess.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
+import { monthsAgainstEntries } from './verify/months.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -30,6 +31,7 @@ const reconciliations = [
   orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  monthsAgainstEntries,
   cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,

@@ -16,6 +16,7 @@ import type { StandingCommitmentCommand } from './standing-commitment-command.ts
 
 export type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 export type {
+  PaceRequest,
   SetSpendingControl,
   ToleranceRequest,
   WithdrawSpendingControl,

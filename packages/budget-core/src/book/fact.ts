@@ -1,4 +1,5 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
@@ -17,6 +18,8 @@ import type { Payee } from '../payee/payee.ts';
 interface WithEntries {
   /** The figures that changed with the fact (D-110). */
   readonly entries: readonly JournalEntry[];
+  /** The date of the act, which says in which month its entries count; a verdict's facts all have it. */
+  readonly effectiveDate?: BusinessDate;
 }
 
 export interface FiscalYearFact extends WithEntries {

@@ -1,4 +1,5 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { Month } from '../calendar/month.ts';
 import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
@@ -22,6 +23,7 @@ import type {
 } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Consumed } from '../line/consumed.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
@@ -34,6 +36,8 @@ export interface BookState {
   readonly lineByCode: Map<string, BudgetLineId>;
   readonly children: Map<BudgetLineId, Set<BudgetLineId>>;
   readonly balances: Map<BudgetLineId, Balance>;
+  /** What acts of each month consumed at a node, its own and its children's. */
+  readonly months: Map<BudgetLineId, Map<Month, Consumed>>;
   readonly controls: Map<SpendingControlId, SpendingControl>;
   /** The controls in force at a node. */
   readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
@@ -72,6 +76,7 @@ export function emptyState(): BookState {
     lineByCode: new Map(),
     children: new Map(),
     balances: new Map(),
+    months: new Map(),
     controls: new Map(),
     controlsAt: new Map(),
     caps: new Map(),
@@ -122,6 +127,11 @@ export function balanceOf(state: BookState, lineId: BudgetLineId): Balance {
   if (balance) return balance;
   const line = known(state.lines, lineId);
   return zeroBalance(known(state.fiscalYears, line.fiscalYear).currency);
+}
+
+/** What acts of each month consumed at a node; a month without any may be missing. */
+export function monthsOf(state: BookState, lineId: BudgetLineId): ReadonlyMap<Month, Consumed> {
+  return state.months.get(lineId) ?? new Map();
 }
 
 /** The nodes from the root down to the line itself. */

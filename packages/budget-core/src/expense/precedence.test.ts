@@ -216,7 +216,7 @@ describe('beyond the commitment', () => {
       return {};
     }),
     breach('INSUFFICIENT_COMMITMENT_AUTHORITY', ({ budget }) => {
-      budget.withAuthority('2210', 'COMMITMENT', '999.99');
+      budget.withAuthority('2210', 'COMMITMENT', '1000.00');
       return {};
     }),
   ]);

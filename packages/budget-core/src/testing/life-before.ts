@@ -137,6 +137,7 @@ function overrunWaiting(mode: AuthorityMode, inCurrency: (units: bigint) => stri
         name: null,
         mode: 'BLOCK',
         limit: inCurrency(150_000n),
+        pace: null,
         tolerance: { percent: null, amount: null },
         countsFrom: 'SUBMIT',
         thresholds: [],

@@ -20,6 +20,7 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
   INVALID_SCALE: { kind: 'INVALID_SCALE', field: 'amount', text: '10.005', currency: 'EUR', allowed: 2, given: 3 },
   NOT_POSITIVE: { kind: 'NOT_POSITIVE', field: 'charges.1.amount', text: '0.00' },
   INVALID_PERCENT: { kind: 'INVALID_PERCENT', field: 'tolerance.percent', text: '1e3' },
+  INVALID_PACE: { kind: 'INVALID_PACE', reason: 'ONE_FOR_EACH_WINDOW', windows: 12 },
   INVALID_PERIOD: { kind: 'INVALID_PERIOD', from: '2026-07-01', until: '2026-06-30' },
   OVERRIDE_NOT_ALLOWED: { kind: 'OVERRIDE_NOT_ALLOWED', code: '2210' },
   OVERRIDE_CAP_EXCEEDED: { kind: 'OVERRIDE_CAP_EXCEEDED', code: '2210', left: '1000.00', requested: '1000.01' },

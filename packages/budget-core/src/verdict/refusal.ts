@@ -5,7 +5,13 @@ import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
-import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
+import type {
+  InvalidPace,
+  InvalidPercent,
+  InvalidPeriod,
+  OverrideCapExceeded,
+  OverrideNotAllowed,
+} from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
@@ -239,6 +245,7 @@ export type Refusal =
   | InvalidAmountInput
   | NotPositive
   | InvalidPercent
+  | InvalidPace
   | InvalidPeriod
   | InvalidCap
   | InvalidText

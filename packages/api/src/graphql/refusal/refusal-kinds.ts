@@ -12,6 +12,7 @@ export const refusalKinds = {
   INVALID_SCALE: { type: 'InvalidScale', description: 'An amount has more decimals than its currency.' },
   NOT_POSITIVE: { type: 'NotPositive', description: 'An amount must be greater than zero.' },
   INVALID_PERCENT: { type: 'InvalidPercent', description: 'A text is not a percentage.' },
+  INVALID_PACE: { type: 'InvalidPace', description: 'A pace does not say one thing of each window.' },
   INVALID_PERIOD: { type: 'InvalidPeriod', description: 'A period ends before it begins.' },
   INVALID_TEXT: { type: 'InvalidText', description: 'A text is blank, too long or holds what no text may hold.' },
   INVALID_DATE: { type: 'InvalidDate', description: 'A text is not a day that exists.' },

@@ -5,11 +5,14 @@ import type {
   BudgetMovementFact,
   Commitment,
   CommitmentAmendment,
+  CommitmentAmendmentFact,
   CommitmentFact,
   Expense,
+  ExpenseFact,
   Fact,
   FiscalYear,
   Framework,
+  FrameworkFact,
   JournalEntry,
   Override,
   Payee,
@@ -87,10 +90,22 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
+  if ('expense' in fact) {
+    takeExpense(changes, fact.expense, recordedAt);
+    return;
+  }
   if ('framework' in fact) {
     takeFramework(changes, fact.framework, recordedAt);
     return;
   }
+  takeBudgetFact(changes, fact, recordedAt);
+}
+
+function takeBudgetFact(
+  changes: BatchChanges,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | FrameworkFact | ExpenseFact>,
+  recordedAt: string,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -131,8 +146,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.decisions.set(fact.decision.id, fact.decision);
       return;
     default:
-      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
-      else takeExpense(changes, fact.expense, recordedAt);
+      takeMovement(changes, fact, recordedAt);
   }
 }
 

@@ -36,6 +36,8 @@ export interface WantedKeys {
   /** Lines whose movements are wanted. */
   readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
+  /** Whether what was consumed month by month is wanted, though no pace stands yet. */
+  readonly months: boolean;
   /**
    * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
    * decision, and writers do not wait for each other; whoever means to change one holds it alone.
@@ -74,6 +76,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
+    months: requests.some(({ wanted }) => wanted.months ?? false),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };

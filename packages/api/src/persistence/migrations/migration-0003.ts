@@ -11,6 +11,7 @@ import { expiredReservations } from './0003/expired-reservations.ts';
 import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
+import { pace } from './0003/pace.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
 import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
@@ -30,6 +31,7 @@ export class Migration0003 extends Migration {
       stages,
       subjectsOfActs,
       budgetMovements,
+      pace,
       projection,
       closingCommitments,
       amendments,

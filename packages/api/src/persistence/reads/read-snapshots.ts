@@ -11,6 +11,7 @@ import { fiscalYearReads } from './fiscal-years.ts';
 import { frameworkReads } from './frameworks.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { monthReads } from './months.ts';
 import { movementReads } from './movements.ts';
 import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
@@ -27,6 +28,7 @@ export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnap
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...monthReads(session),
         ...capReads(session),
         ...overrideReads(session),
         ...payeeReads(session),

@@ -8,6 +8,7 @@ import { fiscalYearTable } from './fiscal-year.ts';
 import { frameworkTable } from './framework.ts';
 import { journalEntryTable } from './journal-entry.ts';
 import { lineBalanceTable } from './line-balance.ts';
+import { lineMonthTable } from './line-month.ts';
 import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
@@ -21,6 +22,7 @@ export const tables = [
   fiscalYearTable,
   budgetLineTable,
   lineBalanceTable,
+  lineMonthTable,
   spendingControlTable,
   spendingOverrideTable,
   spendingCapTable,

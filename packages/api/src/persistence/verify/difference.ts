@@ -2,6 +2,7 @@
 export interface Difference {
   readonly kind:
     | 'BALANCE'
+    | 'MONTH'
     | 'TREE'
     | 'CLASSIFICATION'
     | 'CEILING'

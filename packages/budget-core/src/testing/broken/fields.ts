@@ -34,6 +34,13 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
   ],
   ['INVALID_CAP', (_, command) => (command.kind === 'SetSpendingCap' ? { ...command, acts: 1 } : null)],
   [
+    'INVALID_PACE',
+    (_, command) =>
+      command.kind === 'SetSpendingControl'
+        ? { ...command, pace: { per: 'QUARTER', caps: null, shares: ['1'] } }
+        : null,
+  ],
+  [
     'INVALID_PERIOD',
     (_, command) =>
       command.kind === 'SetSpendingControl' ? { ...command, validFrom: '2026-07-01', validUntil: '2026-06-30' } : null,

@@ -41,6 +41,7 @@ const refusals: Readonly<Record<RefusalKind, number>> = {
   INVALID_CAP: 100,
   INVALID_DATE: 100,
   INVALID_FISCAL_YEAR: 100,
+  INVALID_PACE: 100,
   INVALID_PERCENT: 100,
   INVALID_PERIOD: 100,
   INVALID_SCALE: 100,

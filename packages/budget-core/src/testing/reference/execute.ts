@@ -40,6 +40,7 @@ function act(ledger: Ledger, command: Command, context: ActContext): void {
       ledger.payees.set(command.payeeId, command.reference);
       return;
     default:
+      ledger.today = context.effectiveDate;
       checkYear(ledger, command.kind, context.effectiveDate);
       actInYear(ledger, command, context);
   }

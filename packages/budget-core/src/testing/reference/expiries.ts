@@ -8,8 +8,12 @@ export function expire(ledger: Ledger, date: BusinessDate): void {
   for (const commitment of ledger.commitments.values()) {
     const { state, expiresOn, charges } = commitment;
     if (state !== 'SUBMITTED' || expiresOn === null || date <= expiresOn) continue;
-    ledger.post(...entriesOf(charges, 'RESERVED', -1n));
+    ledger.postOn(dayAfter(expiresOn), ...entriesOf(charges, 'RESERVED', -1n));
     commitment.state = 'RETURNED';
     commitment.version += 1;
   }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -7,6 +7,7 @@ import type {
   Cap,
   Commitment,
   Control,
+  DatedEntry,
   Entry,
   Expense,
   Framework,
@@ -54,7 +55,9 @@ export class Ledger {
   /** The decisions that movements cite, by id with their number. */
   readonly decisions = new Map<string, string>();
   readonly movements = new Map<string, Movement>();
-  entries: readonly Entry[] = [];
+  entries: readonly DatedEntry[] = [];
+  /** The date of the act that is being looked at. */
+  today = '';
 
   /** Reads the amount of a command as minor units; zero passes. */
   units(text: string): bigint {
@@ -126,7 +129,7 @@ export class Ledger {
     return this.total((entry) => entry.charge === charge && isExcess(entry));
   }
 
-  total(counts: (entry: Entry) => boolean): bigint {
+  total(counts: (entry: DatedEntry) => boolean): bigint {
     return this.entries.filter(counts).reduce((sum, { units }) => sum + units, 0n);
   }
 
@@ -182,13 +185,17 @@ export class Ledger {
   }
 
   post(...entries: readonly Entry[]): void {
-    this.entries = [...this.entries, ...entries];
+    this.postOn(this.today, ...entries);
+  }
+
+  postOn(date: string, ...entries: readonly Entry[]): void {
+    this.entries = [...this.entries, ...entries.map((entry) => ({ ...entry, date }))];
   }
 
   /** What a question would be answered if these entries were posted. */
   after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
     const before = this.entries;
-    this.entries = [...before, ...entries];
+    this.post(...entries);
     try {
       return question();
     } finally {

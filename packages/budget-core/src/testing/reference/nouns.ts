@@ -10,6 +10,7 @@ import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { OverriddenAct } from '../../override/override.ts';
+import type { ReferencePace } from './pace.ts';
 
 /** One signed change, in minor units. Every figure of the reference is summed up from these, each time anew. */
 export interface Entry {
@@ -19,6 +20,11 @@ export interface Entry {
   readonly units: bigint;
   /** Null: what no commitment bears. */
   readonly charge: string | null;
+}
+
+/** With the date of its act, which the ledger knows. */
+export interface DatedEntry extends Entry {
+  readonly date: string;
 }
 
 export interface Line {
@@ -39,6 +45,7 @@ export interface Control {
   readonly mode: ControlMode;
   readonly explicit: boolean;
   readonly limit: bigint | null;
+  readonly pace: ReferencePace | null;
   /** As `2.5`. */
   readonly percent: string | null;
   readonly tolerated: bigint | null;

@@ -10,6 +10,12 @@ export const english: Texts = {
   NOT_POSITIVE: ({ field, text }) => `The amount “${text}” (${field}) is refused: it must be greater than zero.`,
   INVALID_PERCENT: ({ field, text }) =>
     `The percentage “${text}” (${field}) is refused: write plain digits below 1000 with at most four decimals, as 2.5.`,
+  INVALID_PACE: ({ reason, windows }, { count }) =>
+    ({
+      CAPS_OR_SHARES: 'A pace has either caps or shares: give one of the two.',
+      ONE_FOR_EACH_WINDOW: `A pace says something of each window of the year: give ${count(windows)}, one for each.`,
+      NOTHING_TO_SHARE: `A pace by shares gives one of its ${count(windows)} windows more than 0.`,
+    })[reason],
   INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
   INVALID_CAP: ({ field, reason }) => `The cap is refused (${field}): ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>

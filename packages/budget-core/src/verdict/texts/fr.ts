@@ -10,6 +10,12 @@ export const french: Texts = {
   NOT_POSITIVE: ({ field, text }) => `Le montant « ${text} » (${field}) est refusé : il doit être supérieur à zéro.`,
   INVALID_PERCENT: ({ field, text }) =>
     `Le pourcentage « ${text} » (${field}) est refusé : écrivez des chiffres, moins de 1000, avec au plus quatre décimales, par exemple 2.5.`,
+  INVALID_PACE: ({ reason, windows }, { count }) =>
+    ({
+      CAPS_OR_SHARES: 'Un rythme a soit des plafonds, soit des parts : donnez l’un des deux.',
+      ONE_FOR_EACH_WINDOW: `Un rythme dit quelque chose de chaque période de l’exercice : donnez-en ${count(windows)}, un par période.`,
+      NOTHING_TO_SHARE: `Un rythme par parts donne plus de 0 à l’une au moins de ses ${count(windows)} périodes.`,
+    })[reason],
   INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
   INVALID_CAP: ({ field, reason }) => `Le plafond est refusé (${field}) : ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>

@@ -1,3 +1,5 @@
+import { monthsProjected } from './pace.ts';
+
 /** Sums of the journal as before, with what the whole spending chain brings. */
 export const projection = `
 create or replace function journal_entries_projected() returns trigger
@@ -166,6 +168,7 @@ begin
     from added where stage = 'CEILING' group by control_id
   ) change
   where control.organisation_id = organisation and control.id = change.control_id;
+${monthsProjected}
   return null;
 end $$;
 `;
