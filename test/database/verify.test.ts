@@ -80,6 +80,14 @@ describe('verify', () => {
     ]);
   });
 
+  it('finds a line that is not what the line above it is', async () => {
+    const change = (to: string) => `update budget_line set classifications = '${to}' where code = '2'`;
+    expect(await afterTampering(change('[{"dimension":"section","code":"capital"}]'), change('[]'))).toEqual([
+      { kind: 'CLASSIFICATION', subject: '21', figure: 'section', kept: null, expected: 'capital' },
+      { kind: 'CLASSIFICATION', subject: '22', figure: 'section', kept: null, expected: 'capital' },
+    ]);
+  });
+
   it('finds an entry that was added without its balances, and one of no accepted act', async () => {
     const add = `insert into journal_entry (organisation_id, fiscal_year, line_id, authority, stage, amount, currency,
       charge_id, act_id, actor_id, request_id, effective_date, recorded_at)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from 'budget-api/access/caller.ts';
 import type { ActAnswer, ActDefinition, ActRequest, Decided } from 'budget-api/application/act.ts';
 import { acts } from 'budget-api/application/acts/acts.ts';
+import type { OpenFiscalYearInput } from 'budget-api/application/acts/open-fiscal-year.ts';
 import { AmountInput } from 'budget-api/application/amount-input.ts';
 import { Desk, type DeskLimits } from 'budget-api/application/desk.ts';
 import type { Recorded, RecordedVerdict } from 'budget-api/application/recorded.ts';
@@ -73,14 +74,14 @@ export class WritePath {
   }
 
   /** The year 2026 with a programme, an action and two lines: 21 holds 1 000.00 and 22 holds 500.00, of both authorities. */
-  static async open(): Promise<WritePath> {
+  static async open(terms: Partial<OpenFiscalYearInput> = {}): Promise<WritePath> {
     const database = await createTestDatabase();
     const observer = new Client({ connectionString: database.url });
     await observer.connect();
     await observer.query(`insert into organisation (id, name) values ($1, 'Ministry')`, [organisationId]);
     const path = new WritePath(database.url, observer, database.drop);
     const year = { year: 2026, firstMonth: 1, currency: 'EUR', mode: 'DUAL', distribution: 'FREE' } as const;
-    await path.accepted(acts.openFiscalYear, year);
+    await path.accepted(acts.openFiscalYear, { ...year, ...terms });
     await path.line('1', null);
     await path.line('2', '1');
     await path.line('21', '2', '1000.00');

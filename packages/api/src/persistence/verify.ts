@@ -9,6 +9,7 @@ import {
   directChargesAgainstEntries,
   statesAgainstEntries,
 } from './verify/charges.ts';
+import { classificationsAgainstParents } from './verify/classifications.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import {
   creditedAgainstCreditNotes,
@@ -16,6 +17,7 @@ import {
   creditNotesAgainstExpenses,
 } from './verify/credit-notes.ts';
 import type { Difference } from './verify/difference.ts';
+import { excessAgainstExpenses } from './verify/excess.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
 import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { monthsAgainstEntries } from './verify/months.ts';
@@ -24,9 +26,11 @@ import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } fr
 const reconciliations = [
   balancesAgainstEntries,
   nodesAgainstChildren,
+  classificationsAgainstParents,
   ceilingsAgainstEntries,
   chargesAgainstEntries,
   directChargesAgainstEntries,
+  excessAgainstExpenses,
   amountsAgainstCharges,
   statesAgainstEntries,
   orderedAgainstEntries,

@@ -132,7 +132,7 @@ function foldIntoMonth(state: BookState, entry: FigureEntry, date: BusinessDate 
   }
 }
 
-type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
+type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'excess' | 'paid' | 'recoverable';
 
 /** What each stage is called on a charge; what is only reserved is not yet part of its life. */
 const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
@@ -144,8 +144,13 @@ const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
   RECOVERABLE: 'recoverable',
 };
 
+/** What is expensed is so on the payment side; beside it, on that of commitments, the excess alone (D-42). */
+function chargeFigure({ stage, authority }: FigureEntry): ChargeFigure | undefined {
+  return stage === 'EXPENSED' && authority === 'COMMITMENT' ? 'excess' : chargeFigures[stage];
+}
+
 function foldIntoCharge(state: BookState, entry: FigureEntry): void {
-  const figure = chargeFigures[entry.stage];
+  const figure = chargeFigure(entry);
   if (entry.chargeId === null || figure === undefined) return;
   const commitmentId = state.commitmentOfCharge.get(entry.chargeId);
   // What no commitment bears is kept with its expense alone.

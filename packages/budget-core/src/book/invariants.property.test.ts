@@ -77,14 +77,14 @@ describe('invariants on random trees and histories', () => {
     });
   });
 
-  it('D-49 per charge: paid − recoverable ≤ expensed ≤ certified ≤ committed, none negative', () => {
+  it('D-49 per charge: paid − recoverable ≤ expensed ≤ certified, expensed ≤ committed + excess, none negative', () => {
     onRandomHistories(runs, (_, book) => {
       const outOfOrder = book
         .commitments()
         .flatMap(({ charges }) => charges)
-        .map(({ paid, recoverable, expensed, certified, committed }) => [
-          0n,
-          ...[paid.minus(recoverable), expensed, certified, committed].map(unitsOf),
+        .flatMap(({ paid, recoverable, expensed, certified, committed, excess }) => [
+          [0n, ...[paid.minus(recoverable), expensed, certified].map(unitsOf)],
+          [0n, ...[excess, expensed, committed.plus(excess)].map(unitsOf)],
         ])
         .filter((chain) => chain.some((units, index) => units < (chain[index - 1] ?? units)));
       expect(outOfOrder).toEqual([]);

@@ -1,4 +1,5 @@
 import type { CommitmentFact } from '../book/fact.ts';
+import { outstandingOf } from '../expense/allowed-excess.ts';
 import type { ClaimUndecided } from '../verdict/refusal.ts';
 import { type ChargeChange, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
@@ -19,7 +20,7 @@ export function checkDecided({ amount, charges }: Commitment): ClaimUndecided | 
 
 /** What is committed and not expensed, charge by charge. */
 function remainders({ charges }: Commitment): readonly ChargeChange[] {
-  return charges.map(({ id, lineId, committed, expensed }) => ({ id, lineId, amount: committed.minus(expensed) }));
+  return charges.map((charge) => ({ id: charge.id, lineId: charge.lineId, amount: outstandingOf(charge) }));
 }
 
 /**

@@ -15,6 +15,8 @@ export interface CommitmentCharge {
   readonly committed: Amount;
   readonly certified: Amount;
   readonly expensed: Amount;
+  /** What of the expensed went beyond the commitment, and was consumed beside it (D-42). */
+  readonly excess: Amount;
   readonly paid: Amount;
   /** Paid above what is still expensed, since a credit note took a part back (D-44). */
   readonly recoverable: Amount;

@@ -38,7 +38,7 @@ export function readContent(
   if (!schedule.ok) return schedule;
   const lastDay = readLastDay(expiresOn ?? null);
   if (!lastDay.ok) return lastDay;
-  const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero, recoverable: zero };
+  const untouched = { committed: zero, certified: zero, expensed: zero, excess: zero, paid: zero, recoverable: zero };
   return accept({
     reference,
     payeeId,

@@ -34,6 +34,7 @@ describe('drafting and editing', () => {
           expensed: '0.00',
           paid: '0.00',
           recoverable: '0.00',
+          excess: '0.00',
         },
         {
           id: 'C1-2',
@@ -44,6 +45,7 @@ describe('drafting and editing', () => {
           expensed: '0.00',
           paid: '0.00',
           recoverable: '0.00',
+          excess: '0.00',
         },
       ],
       paymentSchedule: [],

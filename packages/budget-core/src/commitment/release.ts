@@ -38,7 +38,8 @@ export function withFirmAmounts(commitment: Commitment, changes: readonly Charge
 export function checkGivenBack(named: readonly NamedCharge[]): BelowExpensed | null {
   for (const { charge, amount } of named) {
     const { certified, expensed, committed } = charge;
-    const left = committed.minus(certified.max(expensed));
+    // What is certified beyond the commitment leaves nothing to give back.
+    const left = committed.minus(certified.max(expensed)).max(committed.minus(committed));
     if (amount.isGreaterThan(left)) {
       return { kind: 'BELOW_EXPENSED', chargeId: charge.id, certified, expensed, left, over: amount.minus(left) };
     }

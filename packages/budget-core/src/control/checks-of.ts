@@ -28,32 +28,45 @@ export function checksOf(
   arrivals: readonly Arrival[],
 ): readonly ControlCheck[] {
   return markDeciding(
-    changesByNode(state, consumption).flatMap(({ node, change }) =>
-      controlsOn(state, node.id, context.effectiveDate)
-        .filter((control) => arrivals.some((arrival) => countsArrival(control, arrival)))
-        .flatMap((control) => worstCheck(control, node, changesOf(state, control, context.effectiveDate, change))),
+    changesByNode(state, consumption).flatMap((touched) =>
+      controlsOn(state, touched.node.id, context.effectiveDate).flatMap((control) => {
+        const change = arrivingAt(control, arrivals, touched);
+        if (change === null) return [];
+        return worstCheck(control, touched.node, changesOf(state, control, context.effectiveDate, change));
+      }),
     ),
   );
 }
 
-function countsArrival({ authority, countedStages }: SpendingControl, arrival: Arrival): boolean {
-  return (
-    authority === arrival.authority &&
-    countedStages.includes(arrival.stage) &&
-    (arrival.from === null || !countedStages.includes(arrival.from))
-  );
+/** What a control sees arrive: all of it, or where it counted the stage before, what comes from none; null: nothing. */
+function arrivingAt(
+  { authority, countedStages }: SpendingControl,
+  arrivals: readonly Arrival[],
+  { change, anew }: NodeChange,
+): Amount | null {
+  const seen = arrivals.find((arrival) => authority === arrival.authority && countedStages.includes(arrival.stage));
+  if (!seen) return null;
+  if (seen.from === null || !countedStages.includes(seen.from)) return change;
+  return anew.isPositive() ? anew : null;
+}
+
+interface NodeChange {
+  readonly node: BudgetLine;
+  readonly change: Amount;
+  readonly anew: Amount;
 }
 
 /** What the command adds at each node it touches, deepest first, then by code. */
-export function changesByNode(
-  state: BookState,
-  consumption: readonly Consumption[],
-): readonly { readonly node: BudgetLine; readonly change: Amount }[] {
-  const changes = new Map<BudgetLineId, { readonly node: BudgetLine; readonly change: Amount }>();
-  for (const { lineId, amount } of consumption) {
+export function changesByNode(state: BookState, consumption: readonly Consumption[]): readonly NodeChange[] {
+  const changes = new Map<BudgetLineId, NodeChange>();
+  for (const { lineId, amount, anew = amount.minus(amount) } of consumption) {
     for (const node of pathOf(state, lineId)) {
       const before = changes.get(node.id);
-      changes.set(node.id, { node, change: before ? before.change.plus(amount) : amount });
+      changes.set(node.id, {
+        node,
+        change: before ? before.change.plus(amount) : amount,
+        anew: before ? before.anew.plus(anew) : anew,
+      });
     }
   }
   return [...changes.values()].sort((a, b) => deepestFirst(a.node, b.node));

@@ -6,6 +6,8 @@ import type { Amount } from '../money/amount.ts';
 export interface Consumption {
   readonly lineId: BudgetLineId;
   readonly amount: Amount;
+  /** What of it comes from no stage before, where the rest does (D-42); absent: nothing. */
+  readonly anew?: Amount;
 }
 
 /** Whether an amount on a line counts at a node: the line lies at or below it. */

@@ -58,8 +58,10 @@ export function judgeArrivals(
   document: CappedDocument | null = null,
 ): Outcome<Judged, Refused> {
   const { state } = situation;
-  for (const { authority } of arrivals.filter(({ from }) => from === null)) {
-    const ungoverned = consumption.find(({ lineId }) => !isGoverned(state, lineId, authority));
+  for (const { authority, from } of arrivals) {
+    const ungoverned = consumption.find(
+      ({ lineId, anew }) => (from === null || anew?.isPositive()) && !isGoverned(state, lineId, authority),
+    );
     if (!ungoverned) continue;
     const { code } = known(state.lines, ungoverned.lineId);
     return refused({ kind: 'NO_AUTHORITY', code, authority });

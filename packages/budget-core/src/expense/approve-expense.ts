@@ -1,6 +1,7 @@
 import type { ApproveExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Fact } from '../book/fact.ts';
+import { known } from '../book/state.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
 import type { Outcome } from '../outcome.ts';
@@ -8,9 +9,18 @@ import type { OverriddenAct } from '../override/override.ts';
 import { checkNotOwn } from '../person/separation.ts';
 import type { ExceedsCertified } from '../verdict/refusal.ts';
 import type { Refused } from '../verdict/verdict.ts';
+import {
+  type AskedOfCharge,
+  askedOf,
+  checkExcess,
+  excessLeft,
+  outstandingOf,
+  overOf,
+  unborneOf,
+} from './allowed-excess.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
-import { checkDirectLines } from './check-direct-lines.ts';
-import type { Expense } from './expense.ts';
+import { checkUnborneLines } from './check-unborne-lines.ts';
+import type { Expense, ExpenseCharge } from './expense.ts';
 import { expensedEntries, expenseEntries } from './expense-entries.ts';
 import { closingBy } from './final-expense.ts';
 
@@ -20,45 +30,59 @@ import { closingBy } from './final-expense.ts';
  *
  * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40), but for controls that count
  * from expense on. With two authorities it consumes payment authority and is judged (D-47); with one, the payment
- * side follows. Without a commitment it consumes both authorities anew, and one verdict judges both (D-46).
+ * side follows. What goes beyond the commitment, or has none, consumes both authorities anew, and one verdict judges
+ * both (D-42, D-46).
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `LINE_NOT_OPEN` without a commitment, `EXCEEDS_CERTIFIED`,
- * `CLAIM_UNDECIDED` of a final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `LINE_NOT_OPEN` of what no commitment bears,
+ * `EXCEEDS_CERTIFIED`, `EXCEEDS_OUTSTANDING` beyond the excess that the year allows (D-42), `CLAIM_UNDECIDED` of a final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
  * `INSUFFICIENT_PAYMENT_AUTHORITY`.
  */
 export function approveExpense(situation: Situation, command: ApproveExpense): Decided {
-  const { personId } = situation.context.actor;
+  const { state, context, fiscalYear } = situation;
+  const { personId } = context.actor;
   const found = findChargedExpense(situation, command, ['CERTIFIED']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
-  const { recordedBy, certifiedBy } = expense;
+  const { commitmentId, recordedBy, certifiedBy } = expense;
+  const commitment = commitmentId === null ? null : known(state.commitments, commitmentId);
+  const asked = commitment ? askedOf(commitment, amounts, outstandingOf) : [];
+  const unborne = unborneOf(expense, amounts, asked);
   const refusal =
     checkNotOwn(personId, [
       ['RECORDED', recordedBy],
       ['CERTIFIED', certifiedBy],
     ]) ??
-    checkDirectLines(situation, expense, amounts) ??
-    checkCertified(amounts);
+    checkUnborneLines(situation, unborne) ??
+    checkCertified(amounts) ??
+    (commitment && checkExcess(asked, excessLeft(fiscalYear, commitment)));
   if (refusal) return refused(refusal);
-  const closed = closingBy(situation, expense, amounts);
+  const closed = closingBy(expense, commitment, asked);
   if (!closed.ok) return refused(closed.refusal);
-  const judged = judgePayment(situation, command, expense, amounts);
+  const judged = judgePayment(situation, command, amounts, unborne);
   if (!judged.ok) return judged;
   const approved: Expense = {
     ...expense,
     state: 'APPROVED',
-    // What stays certified is what is approved, as in the figures of the charge.
-    charges: amounts.map(({ charge, amount }) => ({ ...charge, certified: amount, approved: amount })),
+    charges: chargesOf(amounts, asked),
     approvedBy: personId,
     version: expense.version + 1,
   };
   const entries = [
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', givenUp(amounts)),
-    ...expensedEntries(expense, amounts),
+    ...expensedEntries(expense.fiscalYear, amounts, unborne),
   ];
   const { controls, overrides } = judged.value;
   const approval: Fact = { kind: 'ExpenseApproved', expense: approved, entries };
   return decided([...overrides, approval, ...closed.value], controls);
+}
+
+/** What stays certified is what is approved, as in the figures of the charge. */
+function chargesOf(amounts: readonly ChargedAmount[], asked: readonly AskedOfCharge[]): readonly ExpenseCharge[] {
+  return amounts.map(({ charge, amount }, index) => {
+    const ofCommitment = asked[index];
+    const excess = ofCommitment ? overOf(ofCommitment) : charge.excess;
+    return { ...charge, certified: amount, approved: amount, excess };
+  });
 }
 
 function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | null {
@@ -74,15 +98,13 @@ function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | n
 function judgePayment(
   situation: Situation,
   { kind, expenseId: subjectId, expectedVersion, charges }: ApproveExpense,
-  { commitmentId }: Expense,
   amounts: readonly ChargedAmount[],
+  unborne: readonly ChargedAmount[],
 ): Outcome<Judged, Refused> {
   const consumption = amounts
-    .filter(({ amount }) => amount.isPositive())
-    .map(({ charge, amount }) => ({ lineId: charge.lineId, amount }));
-  const arrivals: Arrival[] = [
-    { authority: 'COMMITMENT', stage: 'EXPENSED', from: commitmentId === null ? null : 'COMMITTED' },
-  ];
+    .map(({ charge, amount }, index) => ({ lineId: charge.lineId, amount, anew: unborne[index]?.amount ?? amount }))
+    .filter(({ amount }) => amount.isPositive());
+  const arrivals: Arrival[] = [{ authority: 'COMMITMENT', stage: 'EXPENSED', from: 'COMMITTED' }];
   if (situation.fiscalYear.mode === 'DUAL') arrivals.push({ authority: 'PAYMENT', stage: 'EXPENSED', from: null });
   // An override is for all that is claimed, as the file has it.
   const act: OverriddenAct | null = charges === null ? { kind, subjectId, expectedVersion } : null;

@@ -1,11 +1,11 @@
 import type { CertifyExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { known } from '../book/state.ts';
-import type { Commitment } from '../commitment/commitment.ts';
 import { checkOtherPerson } from '../person/separation.ts';
-import type { ExceedsClaim, ExceedsOutstanding } from '../verdict/refusal.ts';
+import type { ExceedsClaim } from '../verdict/refusal.ts';
+import { askedOf, checkExcess, excessUncertified, unborneOf, uncertifiedOf } from './allowed-excess.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
-import { checkDirectLines } from './check-direct-lines.ts';
+import { checkUnborneLines } from './check-unborne-lines.ts';
 import { checkApproved } from './claims.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
@@ -15,22 +15,23 @@ import { expenseEntries } from './expense-entries.ts';
  *
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` of the expense or its commitment,
- * `SEPARATION_OF_DUTIES`, `LINE_NOT_OPEN` without a commitment, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all that is certified would go beyond
- * the commitment (D-42, D-43).
+ * `SEPARATION_OF_DUTIES`, `LINE_NOT_OPEN` of what no commitment bears, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all that is
+ * certified would go beyond the commitment and the excess that the year allows (D-42, D-43).
  */
 export function certifyExpense(situation: Situation, command: CertifyExpense): Decided {
-  const { state, context } = situation;
+  const { state, context, fiscalYear } = situation;
   const found = findChargedExpense(situation, command, ['RECORDED']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
   const { commitmentId } = expense;
   const commitment = commitmentId === null ? null : known(state.commitments, commitmentId);
+  const asked = commitment ? askedOf(commitment, amounts, uncertifiedOf) : [];
   const refusal =
     (commitment && checkApproved(commitment)) ??
     checkOtherPerson(context.actor.personId, 'CERTIFY', [['RECORDED', expense.recordedBy]]) ??
-    checkDirectLines(situation, expense, amounts) ??
+    checkUnborneLines(situation, unborneOf(expense, amounts, asked)) ??
     checkClaim(amounts) ??
-    (commitment && checkCommitted(commitment, amounts));
+    (commitment && checkExcess(asked, excessUncertified(fiscalYear, commitment)));
   if (refusal) return refused(refusal);
   const certified: Expense = {
     ...expense,
@@ -48,19 +49,6 @@ function checkClaim(amounts: readonly ChargedAmount[]): ExceedsClaim | null {
     const { chargeId, claimed } = charge;
     if (amount.isGreaterThan(claimed)) {
       return { kind: 'EXCEEDS_CLAIM', chargeId, claimed, over: amount.minus(claimed) };
-    }
-  }
-  return null;
-}
-
-/** What all claims on a charge certify together never goes beyond what is committed (D-43). */
-function checkCommitted({ charges }: Commitment, amounts: readonly ChargedAmount[]): ExceedsOutstanding | null {
-  const leftOf = new Map(charges.map(({ id, committed, certified }) => [id, committed.minus(certified)]));
-  for (const { charge, amount } of amounts) {
-    const left = known(leftOf, charge.chargeId);
-    if (amount.isGreaterThan(left)) {
-      const { chargeId } = charge;
-      return { kind: 'EXCEEDS_OUTSTANDING', chargeId, left, over: amount.minus(left) };
     }
   }
   return null;

@@ -1,8 +1,10 @@
 import type { Commitment, CommitmentCharge } from '../commitment/commitment.ts';
+import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { ReadCharge } from '../input/charges.ts';
 import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { ExceedsOutstanding, NotFound, WrongState } from '../verdict/refusal.ts';
+import { checkExcess, excessLeft, outstandingOf } from './allowed-excess.ts';
 
 /** What a creditor claims of one charge of a commitment. */
 export interface Claim {
@@ -27,15 +29,18 @@ export function checkApproved({ state }: Commitment): WrongState | null {
   return { kind: 'WRONG_STATE', noun: 'Commitment', state, allowed: ['APPROVED'] };
 }
 
-/** A claim goes no further than what is committed and not yet expensed: the policy is strict (D-42). */
-export function checkOutstanding(claims: readonly Claim[]): ExceedsOutstanding | null {
-  for (const { charge, claimed } of claims) {
-    const left = charge.committed.minus(charge.expensed);
-    if (claimed.isGreaterThan(left)) {
-      return { kind: 'EXCEEDS_OUTSTANDING', chargeId: charge.id, left, over: claimed.minus(left) };
-    }
-  }
-  return null;
+/** A claim goes no further than what is committed and not yet expensed, and the excess that the year allows (D-42). */
+export function checkOutstanding(
+  fiscalYear: FiscalYear,
+  commitment: Commitment,
+  claims: readonly Claim[],
+): ExceedsOutstanding | null {
+  const asked = claims.map(({ charge, claimed }) => ({
+    chargeId: charge.id,
+    amount: claimed,
+    left: outstandingOf(charge),
+  }));
+  return checkExcess(asked, excessLeft(fiscalYear, commitment));
 }
 
 /** What a creditor claims in all. */

@@ -9,9 +9,11 @@ import { readText } from '../input/text.ts';
 import type { FigureEntry } from '../journal/entry.ts';
 import { Amount } from '../money/amount.ts';
 import type { CreditExceedsExpense, LineNotOpen } from '../verdict/refusal.ts';
+import { unborneIn } from './allowed-excess.ts';
 import { type ChargedAmount, type ChargedExpense, findChargedExpense } from './charged-amounts.ts';
 import { checkCreditNote } from './check-credit-note.ts';
 import type { CreditNote } from './credit-note.ts';
+import { takenBackOf } from './due.ts';
 import type { Expense } from './expense.ts';
 import { expensedEntries, expenseEntries } from './expense-entries.ts';
 
@@ -21,7 +23,7 @@ import { expensedEntries, expenseEntries } from './expense-entries.ts';
  *
  * What it takes back is outstanding again, unless it is released, or the commitment is closed: then it is no longer
  * committed either, and free to be committed again (of what an earlier year committed, nothing is: D-28).
- * What no commitment bore is free again on both sides.
+ * What no commitment bore is free again on both sides, an excess over the commitment before all else (D-42).
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
@@ -41,22 +43,24 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
   const { commitmentId } = expense;
   const commitment = commitmentId === null ? null : known(situation.state.commitments, commitmentId);
   const keeps = commitment?.state === 'APPROVED' && !command.release;
+  const borne = amounts.map(({ charge, amount }) => ({ charge, amount: amount.minus(amount.min(charge.excess)) }));
   const creditNote = noteOf(situation, command, found.value, !keeps);
   const refusal =
     checkCreditNote(situation.state, expense, creditNote) ??
     checkCredit(amounts) ??
-    (keeps ? checkNotClosed(situation, amounts) : null);
+    (keeps ? checkNotClosed(situation, borne) : null);
   if (refusal) return refused(refusal);
   const credited: Expense = {
     ...expense,
     charges: amounts.map(({ charge, amount }) => ({
       ...charge,
+      excess: charge.excess.minus(amount.min(charge.excess)),
       credited: charge.credited.plus(amount),
       recoverable: expense.state === 'PAID' ? charge.recoverable.plus(amount) : charge.recoverable,
     })),
     version: expense.version + 1,
   };
-  const released = keeps || commitment === null ? [] : releaseOf(commitment, amounts);
+  const released = keeps || commitment === null ? [] : releaseOf(commitment, borne);
   return decided([
     ...released,
     { kind: 'ExpenseCredited', expense: credited, creditNote, entries: creditEntries(expense, amounts) },
@@ -111,10 +115,10 @@ function checkNotClosed({ state }: Situation, amounts: readonly ChargedAmount[])
 
 function creditEntries(expense: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
   const { fiscalYear, state } = expense;
-  const lowered = amounts.map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
+  const lowered = takenBackOf(amounts);
   return [
     ...expenseEntries(fiscalYear, 'CERTIFIED', lowered),
-    ...expensedEntries(expense, lowered),
+    ...expensedEntries(fiscalYear, lowered, takenBackOf(unborneIn(expense, amounts))),
     ...expenseEntries(fiscalYear, 'RECOVERABLE', state === 'PAID' ? amounts : []),
   ];
 }

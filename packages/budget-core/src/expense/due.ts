@@ -5,3 +5,8 @@ import type { Expense } from './expense.ts';
 export function dueOf({ charges }: Expense): readonly ChargedAmount[] {
   return charges.map((charge) => ({ charge, amount: charge.approved.minus(charge.credited) }));
 }
+
+/** The same amounts taken back. */
+export function takenBackOf(amounts: readonly ChargedAmount[]): readonly ChargedAmount[] {
+  return amounts.map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
+}

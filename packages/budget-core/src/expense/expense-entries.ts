@@ -1,7 +1,6 @@
 import { type ChargeChange, chargeEntries } from '../commitment/charge-entries.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
 import type { ChargedAmount } from './charged-amounts.ts';
-import type { Expense } from './expense.ts';
 
 /** The journal entries of an expense at one stage, on the payment side; the amounts are signed changes. */
 export function expenseEntries(
@@ -12,14 +11,14 @@ export function expenseEntries(
   return chargeEntries(fiscalYear, 'PAYMENT', stage, changes.map(byCharge));
 }
 
-/** What is expensed, or no longer: of a claim that no commitment bears on both sides, by the same amount (D-46). */
+/** What is expensed, or no longer, and on both sides what of it no commitment bears (D-42, D-46). */
 export function expensedEntries(
-  { fiscalYear, commitmentId }: Expense,
+  fiscalYear: number,
   changes: readonly ChargedAmount[],
+  unborne: readonly ChargedAmount[],
 ): readonly FigureEntry[] {
-  const unborne = commitmentId === null ? changes.map(byCharge) : [];
   return [
-    ...chargeEntries(fiscalYear, 'COMMITMENT', 'EXPENSED', unborne),
+    ...chargeEntries(fiscalYear, 'COMMITMENT', 'EXPENSED', unborne.map(byCharge)),
     ...expenseEntries(fiscalYear, 'EXPENSED', changes),
   ];
 }

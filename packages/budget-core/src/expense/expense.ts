@@ -14,6 +14,8 @@ export interface ExpenseCharge {
   readonly certified: Amount;
   /** What was approved; what of it stands is less by what is credited. */
   readonly approved: Amount;
+  /** What of it goes beyond the commitment, less what is credited (D-42). */
+  readonly excess: Amount;
   /** What credit notes took back (D-44). */
   readonly credited: Amount;
   /** What of the credited part was paid already, to be had back from the payee. */

@@ -52,6 +52,7 @@ describe('expenses against a commitment', () => {
       chargeId: 'C1-1',
       left: '200.00',
       over: '50.00',
+      allowed: '0.00',
     });
     expect(budget.execute(recordExpense('E3', 'C1', [['C1-1', '200.00']])).outcome).toBe('ACCEPTED');
   });
@@ -69,6 +70,7 @@ describe('expenses against a commitment', () => {
       chargeId: 'C1-1',
       left: '400.00',
       over: '200.00',
+      allowed: '0.00',
     });
     expect(budget.execute(certify('E2', [['C1-1', '400.00']]), people.officer).outcome).toBe('ACCEPTED');
   });

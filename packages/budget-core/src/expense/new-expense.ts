@@ -36,6 +36,7 @@ export function newExpense({ context, fiscalYear }: Situation, named: Named, cha
       ...charge,
       certified: zero,
       approved: zero,
+      excess: zero,
       credited: zero,
       recoverable: zero,
     })),

@@ -6,7 +6,6 @@ import type {
   Command,
   CreditExpense,
   PayExpense,
-  RecordDirectExpense,
   RecordExpense,
   RejectExpense,
   ResumeExpense,
@@ -15,15 +14,15 @@ import type {
 } from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Actor } from '../person/actor.ts';
-import { aBudget, aDualBudget } from '../testing/a-budget.ts';
+import { aDualBudget, TestBudget } from '../testing/a-budget.ts';
 import {
   approveExpense,
   certify,
   credit,
   pay,
-  recordDirectExpense,
   recordExpense,
   rejectExpense,
+  release,
   resumeExpense,
   reverseExpense,
   suspendExpense,
@@ -33,17 +32,15 @@ import { describePrecedence } from '../testing/precedence.ts';
 import {
   type Breach,
   breach,
+  byPerson,
   inOtherYear,
   lineClosed,
+  onExpenseOne,
   onUnopenedDay,
   putCommitment,
   putCreditNote,
-  putExpense,
-  staleVersion,
   type Trial,
 } from '../testing/trial.ts';
-
-type OnExpense = Extract<Command, { expenseId: unknown; expectedVersion: number }>;
 
 const chargeId = asId<'CommitmentCharge'>('C1-1');
 
@@ -70,19 +67,6 @@ const faultyCharges = <Tried extends CertifyExpense | ApproveExpense>(): readonl
   breach('NOT_POSITIVE', named({ amount: '0.00' })),
   breach('CHARGE_NAMED_TWICE', named({}, {})),
 ];
-
-const standing = <Tried extends OnExpense>(): readonly Breach<Tried>[] => [
-  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E9') } })),
-  inOtherYear(),
-  staleVersion(),
-  breach('WRONG_STATE', ({ budget }) => {
-    putExpense(budget, 'E1', 'REJECTED');
-    return {};
-  }),
-];
-
-const by = <Tried extends Command>(kind: 'SELF_APPROVAL' | 'SEPARATION_OF_DUTIES', person: Actor): Breach<Tried> =>
-  breach(kind, () => ({ by: person }));
 
 describePrecedence<RecordExpense>('RecordExpense', () => trialOf(claim, people.aso), [
   onUnopenedDay(),
@@ -117,8 +101,8 @@ describe('of more than is outstanding', () => {
 describePrecedence<CertifyExpense>('CertifyExpense', () => trialOf(certify('E1'), people.officer, claim), [
   onUnopenedDay(),
   ...faultyCharges<CertifyExpense>(),
-  ...standing<CertifyExpense>(),
-  by('SEPARATION_OF_DUTIES', people.aso),
+  ...onExpenseOne<CertifyExpense>(),
+  byPerson('SEPARATION_OF_DUTIES', people.aso),
   breach('EXCEEDS_CLAIM', named({ amount: '300.01' })),
   breach('EXCEEDS_OUTSTANDING', ({ budget }) => {
     budget.withCertified('E2', 'C1', [['C1-1', '200.00']]);
@@ -136,8 +120,8 @@ describe.each([
     [
       onUnopenedDay(),
       ...faultyCharges<ApproveExpense>(),
-      ...standing<ApproveExpense>(),
-      by('SELF_APPROVAL', person),
+      ...onExpenseOne<ApproveExpense>(),
+      byPerson('SELF_APPROVAL', person),
       breach('EXCEEDS_CERTIFIED', named({ amount: '300.01' })),
       breach('CLAIM_UNDECIDED', ({ budget }) => {
         const expense = budget.expense('E1');
@@ -158,7 +142,7 @@ describePrecedence<PayExpense>('PayExpense', () => {
   const trial = trialOf(pay('E1'), people.accountant, claim, certify('E1'));
   trial.budget.given(approveExpense('E1'), people.controller);
   return trial;
-}, [onUnopenedDay(), ...standing<PayExpense>(), by('SEPARATION_OF_DUTIES', people.officer)]);
+}, [onUnopenedDay(), ...onExpenseOne<PayExpense>(), byPerson('SEPARATION_OF_DUTIES', people.officer)]);
 
 describePrecedence<RejectExpense>(
   'RejectExpense',
@@ -166,7 +150,7 @@ describePrecedence<RejectExpense>(
   [
     onUnopenedDay(),
     breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
-    ...standing<RejectExpense>(),
+    ...onExpenseOne<RejectExpense>(),
   ],
 );
 
@@ -176,14 +160,14 @@ describePrecedence<SuspendExpense>(
   [
     onUnopenedDay(),
     breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
-    ...standing<SuspendExpense>(),
+    ...onExpenseOne<SuspendExpense>(),
   ],
 );
 
 describePrecedence<ResumeExpense>(
   'ResumeExpense',
   () => trialOf(resumeExpense('E1', 2), people.controller, claim, suspendExpense('E1')),
-  [onUnopenedDay(), ...standing<ResumeExpense>()],
+  [onUnopenedDay(), ...onExpenseOne<ResumeExpense>()],
 );
 
 function approvedTrial<Tried extends Command>(command: Tried): Trial<Tried> {
@@ -195,7 +179,7 @@ function approvedTrial<Tried extends Command>(command: Tried): Trial<Tried> {
 describePrecedence<ReverseExpense>('ReverseExpense', () => approvedTrial(reverseExpense('E1')), [
   onUnopenedDay(),
   breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, reason: '' } })),
-  ...standing<ReverseExpense>(),
+  ...onExpenseOne<ReverseExpense>(),
 ]);
 
 describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E1', [['C1-1', '300.00']])), [
@@ -206,7 +190,7 @@ describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E
   breach('CHARGE_NAMED_TWICE', ({ command }) => ({
     command: { ...command, charges: [...command.charges, ...command.charges] },
   })),
-  ...standing<CreditExpense>(),
+  ...onExpenseOne<CreditExpense>(),
   breach('ALREADY_TAKEN', ({ budget, command }) => {
     const { id: creditNoteId } = putCreditNote(budget, 'N0', 'E0', '1.00');
     return { command: { ...command, creditNoteId } };
@@ -221,25 +205,28 @@ describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E
   lineClosed('2210'),
 ]);
 
-/** 60.00 of utilities are to be recorded without a commitment. */
-function direct(): Trial<RecordDirectExpense> {
-  const budget = aBudget()
-    .withLine('60', '100.00', { codes: { nature: 'utilities' } })
-    .withLine('61', '100.00')
-    .given(recordDirectExpense('E0', [['60', '10.00']]));
-  return { budget, command: recordDirectExpense('E1', [['60', '60.00']]), by: people.aso, on: '2026-03-02' };
-}
-
-const claimOn = (line: string, amount: string) => recordDirectExpense('E1', [[line, amount]]).charges;
-
-describePrecedence<RecordDirectExpense>('RecordDirectExpense', direct, [
-  onUnopenedDay(),
-  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, invoiceNumber: ' ' } })),
-  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, payeeId: asId<'Payee'>('P9') } })),
-  breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E0') } })),
-  inOtherYear(),
-  lineClosed('60'),
-  breach('DUPLICATE_INVOICE', ({ command }) => ({
-    command: { ...command, invoiceNumber: 'F-E0', charges: claimOn('60', '10.00') },
-  })),
-]);
+describe('beyond the commitment', () => {
+  describePrecedence<ApproveExpense>('ApproveExpense', () => {
+    const budget = new TestBudget('DUAL', 'FREE', 'generic', { allowedExcessPercent: '10' })
+      .withLine('2210', '5000.00', { toPay: '5000.00' })
+      .withCommitment('C1', [
+        ['2210', '500.00'],
+        ['2210', '500.00'],
+      ])
+      .withCertified('E1', 'C1', [['C1-1', '600.00']]);
+    return { budget, command: approveExpense('E1'), by: people.controller, on: '2026-03-02' };
+  }, [
+    ...onExpenseOne<ApproveExpense>(),
+    byPerson('SELF_APPROVAL', people.officer),
+    lineClosed('2210'),
+    breach('EXCEEDS_OUTSTANDING', ({ budget }) => {
+      const expectedVersion = budget.commitment('C1')?.version ?? 0;
+      budget.given(release('C1', [['C1-2', '100.00']], expectedVersion), people.director);
+      return {};
+    }),
+    breach('INSUFFICIENT_COMMITMENT_AUTHORITY', ({ budget }) => {
+      budget.withAuthority('2210', 'COMMITMENT', '1000.00');
+      return {};
+    }),
+  ]);
+});

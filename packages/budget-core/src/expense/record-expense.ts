@@ -33,7 +33,7 @@ export function recordExpense(situation: Situation, command: RecordExpense): Dec
     checkYear(situation, commitment.fiscalYear) ??
     checkApproved(commitment) ??
     checkInvoice(state, payeeId, invoiceNumber, amount) ??
-    checkOutstanding(claims.value);
+    checkOutstanding(fiscalYear, commitment, claims.value);
   if (refusal) return refused(refusal);
   const charges = claims.value.map(({ charge, claimed }) => ({ chargeId: charge.id, lineId: charge.lineId, claimed }));
   const named = { id, reference, invoiceNumber, commitmentId, payeeId, amount, final };

@@ -6,14 +6,15 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { withFirmAmounts } from '../commitment/release.ts';
 import { readText } from '../input/text.ts';
 import type { Refused } from '../verdict/verdict.ts';
-import { dueOf } from './due.ts';
+import { unborneIn } from './allowed-excess.ts';
+import { dueOf, takenBackOf } from './due.ts';
 import type { Expense } from './expense.ts';
 import { expensedEntries, expenseEntries } from './expense-entries.ts';
 import { findExpense } from './find-expense.ts';
 
 /**
  * Undoes the approval of an expense that is not paid: exactly what it relieved is outstanding again (D-45), and
- * certified no more (D-44). A paid one takes a credit note instead.
+ * certified no more (D-44); an excess over the commitment is free again (D-42). A paid one takes a credit note instead.
  *
  * A closed commitment is open again for what the expense relieved and no more: what its closing gave back stays given
  * back, so nothing is asked for and nothing can be short.
@@ -33,10 +34,11 @@ export function reverseExpense(situation: Situation, command: ReverseExpense): D
   if (!found.ok) return refused(whyNot(found.refusal, situation.state.expenses.get(command.expenseId)));
   const expense = found.value;
   const reversed: Expense = { ...expense, state: 'REVERSED', reason, version: expense.version + 1 };
-  const takenBack = dueOf(expense).map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
+  const due = dueOf(expense);
+  const takenBack = takenBackOf(due);
   const entries = [
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', takenBack),
-    ...expensedEntries(expense, takenBack),
+    ...expensedEntries(expense.fiscalYear, takenBack, takenBackOf(unborneIn(expense, due))),
   ];
   const { commitmentId } = expense;
   const reopened = commitmentId === null ? [] : reopening(known(situation.state.commitments, commitmentId));

@@ -59,6 +59,7 @@ describe('recording an expense', () => {
           approved: '0.00',
           credited: '0.00',
           recoverable: '0.00',
+          excess: '0.00',
         },
       ],
       final: false,

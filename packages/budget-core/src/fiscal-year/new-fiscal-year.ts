@@ -1,8 +1,10 @@
 import type { OpenFiscalYear, PrepareFiscalYear } from '../book/command.ts';
 import { type Decided, decided, refused } from '../book/decision.ts';
 import type { BookState } from '../book/state.ts';
+import { readNotNegative } from '../input/amount.ts';
+import { readPercent } from '../input/percent.ts';
 import { readText } from '../input/text.ts';
-import { isCurrencyCode } from '../money/currency.ts';
+import { type CurrencyCode, isCurrencyCode } from '../money/currency.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import { chooseProfile } from '../profile/choose-profile.ts';
 import type { InvalidText, Refusal } from '../verdict/refusal.ts';
@@ -12,7 +14,8 @@ import type { FiscalYear, FiscalYearState } from './fiscal-year.ts';
  * Makes a fiscal year that takes acts at once: its span, its currency (D-3), whether one authority decides or two
  * (D-8), and the country whose rules it is under (D-85).
  *
- * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `INVALID_TEXT` (a nature), `UNKNOWN_PROFILE`,
+ * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `INVALID_TEXT` (a nature), `INVALID_AMOUNT`,
+ * `INVALID_SCALE` and `INVALID_PERCENT` of the allowed excess, `UNKNOWN_PROFILE`,
  * `PROFILE_NOT_IN_FORCE`, `PROFILE_CONTRADICTED`, `ALREADY_TAKEN`, and
  * `INVALID_FISCAL_YEAR` again where its span overlaps that of another year.
  */
@@ -47,6 +50,8 @@ function newFiscalYear(
   if (!isCurrencyCode(currency)) return refuse({ kind: 'UNKNOWN_CURRENCY', text: currency.slice(0, 60) });
   const invalid = checkNatures(directExpenseNatures);
   if (invalid) return refuse(invalid);
+  const excess = readAllowedExcess(command, currency);
+  if (!excess.ok) return refuse(excess.refusal);
   const chosen = chooseProfile(command);
   if (!chosen.ok) return refuse(chosen.refusal);
   if (fiscalYears.has(year)) return refuse({ kind: 'ALREADY_TAKEN', noun: 'FiscalYear', value: String(year) });
@@ -58,6 +63,7 @@ function newFiscalYear(
     mode,
     distribution,
     directExpenseNatures: [...new Set(directExpenseNatures)],
+    ...excess.value,
     profile: profile.name,
     profileVersion: profile.version,
     state,
@@ -78,6 +84,17 @@ function checkNatures(natures: readonly string[]): InvalidText | null {
     if (invalid) return invalid;
   }
   return null;
+}
+
+function readAllowedExcess(
+  { allowedExcessPercent: percent = null, allowedExcessAmount: amount = null }: OpenFiscalYear | PrepareFiscalYear,
+  currency: CurrencyCode,
+): Outcome<Pick<FiscalYear, 'allowedExcessPercent' | 'allowedExcessAmount'>, Refusal> {
+  const read = amount === null ? null : readNotNegative(amount, currency, 'allowedExcessAmount');
+  if (read && !read.ok) return read;
+  const share = percent === null ? null : readPercent(percent, 'allowedExcessPercent');
+  if (share && !share.ok) return share;
+  return accept({ allowedExcessPercent: percent, allowedExcessAmount: read ? read.value.toString() : null });
 }
 
 function isMonth(number: number): boolean {

@@ -21,6 +21,10 @@ function unknownYear<Tried extends YearStateCommand>(): Breach<Tried> {
 const made: readonly Breach<OpenFiscalYear | PrepareFiscalYear>[] = [
   breach('INVALID_FISCAL_YEAR', ({ command }) => ({ command: { ...command, firstMonth: 13 } })),
   breach('UNKNOWN_CURRENCY', ({ command }) => ({ command: { ...command, currency: 'XAU' } })),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, directExpenseNatures: [' '] } })),
+  breach('INVALID_AMOUNT', ({ command }) => ({ command: { ...command, allowedExcessAmount: '1e3' } })),
+  breach('INVALID_PERCENT', ({ command }) => ({ command: { ...command, allowedExcessPercent: '-1' } })),
+  breach('UNKNOWN_PROFILE', ({ command }) => ({ command: { ...command, profile: 'xx' } })),
   breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, year: 2026 } })),
   breach('INVALID_FISCAL_YEAR', ({ command }) => ({ command: { ...command, year: 2025, firstMonth: 6 } })),
 ];

@@ -11,6 +11,10 @@ interface NewFiscalYear {
   readonly distribution: Distribution | null;
   /** The natures of lines that need no commitment (D-46); absent: all need one. */
   readonly directExpenseNatures?: readonly string[];
+  /** How far expenses may go beyond a commitment: a share of its firm amount; absent or null: not bounded by one (D-42). */
+  readonly allowedExcessPercent?: string | null;
+  /** The same as an amount; where both are absent, expenses stay within the commitment. */
+  readonly allowedExcessAmount?: string | null;
 }
 
 /** A year that takes lines, authority and acts at once. */

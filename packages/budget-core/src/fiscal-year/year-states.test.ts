@@ -55,6 +55,8 @@ describe('the states of a fiscal year', () => {
         mode: 'SINGLE',
         distribution: 'FREE',
         directExpenseNatures: [],
+        allowedExcessPercent: null,
+        allowedExcessAmount: null,
         profile: 'generic',
         profileVersion: 1,
         state,

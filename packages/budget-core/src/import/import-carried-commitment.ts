@@ -51,7 +51,7 @@ export function importCarriedCommitment(situation: Situation, command: ImportCar
 
 function newCharge({ chargeId, lineId }: ImportCarriedCommitment, { committed }: CarriedFigures): CommitmentCharge {
   const zero = committed.minus(committed);
-  const untouched = { committed: zero, certified: zero, expensed: zero, paid: zero, recoverable: zero };
+  const untouched = { committed: zero, certified: zero, expensed: zero, excess: zero, paid: zero, recoverable: zero };
   return { id: chargeId, lineId, amount: committed, ...untouched };
 }
 

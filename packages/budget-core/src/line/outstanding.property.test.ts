@@ -5,8 +5,8 @@ it('D-93 outstanding is, at every line, what the commitments below it and import
   onRandomHistories(100, (_, book) => {
     const owed = new Map<string, bigint>();
     for (const { charges } of book.commitments()) {
-      for (const { lineId, committed, expensed } of charges) {
-        const left = committed.minus(expensed).toMinorUnits();
+      for (const { lineId, committed, expensed, excess } of charges) {
+        const left = committed.minus(expensed).plus(excess).toMinorUnits();
         for (const node of book.line(lineId)?.path ?? []) owed.set(node, (owed.get(node) ?? 0n) + left);
       }
     }

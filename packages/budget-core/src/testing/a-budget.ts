@@ -1,5 +1,5 @@
 import { Book } from '../book/book.ts';
-import type { Command } from '../book/command.ts';
+import type { Command, OpenFiscalYear } from '../book/command.ts';
 import { parseBusinessDate } from '../calendar/business-date.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -20,15 +20,18 @@ interface LineOptions {
   readonly codes?: Readonly<Record<string, string>>;
 }
 
+/** How far expenses may go beyond a commitment. */
+export type ExcessTerms = Pick<OpenFiscalYear, 'allowedExcessPercent' | 'allowedExcessAmount'>;
+
 /** A budget of 2026 in euro to try commands on, where utilities and fees need no commitment; codes and references are the ids. */
 export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
-  constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic') {
+  constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic', excess: ExcessTerms = {}) {
     const country = { profile, firstMonth: null, year: profile === 'in-central' ? 2025 : 2026 };
     const terms = { mode, distribution, directExpenseNatures: ['utilities', 'fees'] };
-    this.given({ kind: 'OpenFiscalYear', ...country, ...terms, currency: 'EUR' });
+    this.given({ kind: 'OpenFiscalYear', ...country, ...terms, ...excess, currency: 'EUR' });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 

@@ -37,9 +37,12 @@ export function openBook(
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
   const { begun, prepared, ...terms } = setting;
-  const year = { ...terms, directExpenseNatures: ['utilities'] };
-  const { mode, currency, firstMonth } = year;
+  const { mode, currency, firstMonth } = terms;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
+  // Half of the years let expenses go beyond their commitments.
+  const excess =
+    terms.distribution === 'FREE' ? { allowedExcessPercent: '12.5', allowedExcessAmount: inCurrency(800n) } : {};
+  const year = { ...terms, ...excess, directExpenseNatures: ['utilities'] };
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [

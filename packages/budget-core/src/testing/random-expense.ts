@@ -24,9 +24,11 @@ export function amountsWithin(book: Book, move: Move, charges: readonly Limited[
 export const recordExpense: Maker = (book, move, index) => {
   const approved = book.commitments().filter(({ state }) => state === 'APPROVED');
   const commitment = pick(approved, move.where);
-  const charges = (commitment?.charges ?? []).map(({ id, committed, expensed }) => ({
+  // Now and then a little beyond the commitment.
+  const beyond = Amount.fromMinorUnits(BigInt(move.units % 4 === 0 ? move.units % 400 : 0), currencyOf(book));
+  const charges = (commitment?.charges ?? []).map(({ id, committed, expensed, excess }) => ({
     chargeId: id,
-    most: committed.minus(expensed),
+    most: committed.minus(expensed).plus(excess).plus(beyond),
   }));
   const open = charges.filter(({ most }) => most.isPositive() || move.units % 9 === 0);
   if (!commitment || open.length === 0) return null;

@@ -215,7 +215,13 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
     asked: '40000.01',
     over: '0.01',
   },
-  EXCEEDS_OUTSTANDING: { kind: 'EXCEEDS_OUTSTANDING', chargeId: 'C1-1', left: '200.00', over: '50.00' },
+  EXCEEDS_OUTSTANDING: {
+    kind: 'EXCEEDS_OUTSTANDING',
+    chargeId: 'C1-1',
+    left: '200.00',
+    over: '50.00',
+    allowed: '40.00',
+  },
   EXCEEDS_CLAIM: { kind: 'EXCEEDS_CLAIM', chargeId: 'C1-1', claimed: '600.00', over: '0.01' },
   EXCEEDS_CERTIFIED: { kind: 'EXCEEDS_CERTIFIED', chargeId: 'C1-1', certified: '450.00', over: '150.00' },
   EXCEEDS_EARLIER_STAGE: {

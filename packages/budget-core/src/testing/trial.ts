@@ -116,3 +116,22 @@ export function capped<Tried extends Command>(code: string): Breach<Tried> {
     return {};
   });
 }
+
+/** What is done with a claim that is there. */
+type OnExpense = Extract<Command, { expenseId: unknown; expectedVersion: number }>;
+
+/** The breaches that every command on the claim E1 can commit. */
+export const onExpenseOne = <Tried extends OnExpense>(): readonly Breach<Tried>[] => [
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E9') } })),
+  inOtherYear(),
+  staleVersion(),
+  breach('WRONG_STATE', ({ budget }) => {
+    putExpense(budget, 'E1', 'REJECTED');
+    return {};
+  }),
+];
+
+export const byPerson = <Tried extends Command>(
+  kind: 'SELF_APPROVAL' | 'SEPARATION_OF_DUTIES',
+  person: Actor,
+): Breach<Tried> => breach(kind, () => ({ by: person }));

@@ -6,6 +6,8 @@ export interface ExceedsOutstanding {
   readonly chargeId: string;
   readonly left: Amount;
   readonly over: Amount;
+  /** What may go beyond it still (D-42). */
+  readonly allowed: Amount;
 }
 
 /** An expense is certified only up to what is claimed. */

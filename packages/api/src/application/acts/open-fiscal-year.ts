@@ -1,5 +1,6 @@
 import type { AuthorityMode, Distribution } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
+import type { AmountInput } from '../amount-input.ts';
 
 export interface OpenFiscalYearInput {
   readonly year: number;
@@ -12,6 +13,9 @@ export interface OpenFiscalYearInput {
   readonly distribution?: Distribution | null | undefined;
   /** Absent: every expense needs a commitment. */
   readonly directExpenseNatures?: readonly string[] | null | undefined;
+  /** Absent: no share bounds what may go beyond a commitment; with no amount either, nothing may. */
+  readonly allowedExcessPercent?: string | null | undefined;
+  readonly allowedExcessAmount?: AmountInput | null | undefined;
 }
 
 export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
@@ -23,6 +27,7 @@ export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
 /** What a year is to be like, in a command. */
 export function newFiscalYear(input: OpenFiscalYearInput) {
   const { year, profile, firstMonth, currency, mode, distribution, directExpenseNatures } = input;
+  const { allowedExcessPercent, allowedExcessAmount } = input;
   return {
     year,
     profile: profile ?? 'generic',
@@ -31,5 +36,7 @@ export function newFiscalYear(input: OpenFiscalYearInput) {
     mode: mode ?? null,
     distribution: distribution ?? null,
     directExpenseNatures: directExpenseNatures ?? [],
+    allowedExcessPercent: allowedExcessPercent ?? null,
+    allowedExcessAmount: allowedExcessAmount?.text ?? null,
   };
 }

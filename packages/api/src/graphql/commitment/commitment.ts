@@ -39,6 +39,10 @@ CommitmentChargeType.implement({
     committed: t.expose('committed', { type: 'Amount', description: 'What of it is committed.' }),
     certified: t.expose('certified', { type: 'Amount', description: 'What of it is certified.' }),
     expensed: t.expose('expensed', { type: 'Amount', description: 'What of it is expensed.' }),
+    excess: t.expose('excess', {
+      type: 'Amount',
+      description: 'What of the expensed goes beyond the commitment, and is consumed beside it.',
+    }),
     paid: t.expose('paid', { type: 'Amount', description: 'What of it is paid.' }),
     recoverable: t.expose('recoverable', {
       type: 'Amount',

@@ -40,6 +40,10 @@ ExpenseChargeType.implement({
     claimed: t.expose('claimed', { type: 'Amount', description: 'What the creditor claims.' }),
     certified: t.expose('certified', { type: 'Amount', description: 'What is certified.' }),
     approved: t.expose('approved', { type: 'Amount', description: 'What was approved.' }),
+    excess: t.expose('excess', {
+      type: 'Amount',
+      description: 'What of it goes beyond the commitment and is consumed beside it, less what is credited.',
+    }),
     credited: t.expose('credited', { type: 'Amount', description: 'What credit notes took back of it.' }),
     recoverable: t.expose('recoverable', {
       type: 'Amount',

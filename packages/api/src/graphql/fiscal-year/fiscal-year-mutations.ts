@@ -53,6 +53,15 @@ function newYear(t: InputFields) {
       required: false,
       description: 'The natures of lines that may be expensed without a commitment; absent: none.',
     }),
+    allowedExcessPercent: t.string({
+      required: false,
+      description: 'How far expenses may go beyond a commitment, in percent of its firm amount; absent: no such bound.',
+    }),
+    allowedExcessAmount: t.field({
+      type: 'Amount',
+      required: false,
+      description: 'The same as an amount: the smaller bound wins. Absent, as the percentage: not at all.',
+    }),
   };
 }
 

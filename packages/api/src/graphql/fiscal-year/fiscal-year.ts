@@ -42,6 +42,15 @@ FiscalYearType.implement({
     directExpenseNatures: t.exposeStringList('directExpenseNatures', {
       description: 'The natures of lines that may be expensed without a commitment.',
     }),
+    allowedExcessPercent: t.exposeString('allowedExcessPercent', {
+      nullable: true,
+      description: 'How far expenses may go beyond a commitment, in percent of its firm amount; null: no such bound.',
+    }),
+    allowedExcessAmount: t.expose('allowedExcessAmount', {
+      type: 'Amount',
+      nullable: true,
+      description: 'The same as an amount: the smaller bound wins. Null, as the percentage: not at all.',
+    }),
     profile: t.field({
       type: ProfileType,
       description: 'The rules of a country that it was opened under, in the version of that day.',

@@ -15,6 +15,7 @@ builder.objectRef<RefusalOf<'EXCEEDS_OUTSTANDING'>>('ExceedsOutstanding').implem
     chargeId: t.exposeID('chargeId', chargeId),
     left: t.expose('left', { type: 'Amount', description: 'What is left.' }),
     over: t.expose('over', over),
+    allowed: t.expose('allowed', { type: 'Amount', description: 'What may go beyond it still.' }),
   }),
 });
 

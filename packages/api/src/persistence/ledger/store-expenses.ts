@@ -38,12 +38,12 @@ const newExpenseCharges: Part = {
   mark: 'x',
   text: (rows) => `
 insert into expense_charge (
-  organisation_id, expense_id, charge_id, line_id, position, claimed, certified, approved, credited,
+  organisation_id, expense_id, charge_id, line_id, position, claimed, certified, approved, excess, credited,
   recoverable)
-select $1, "expenseId", "chargeId", "lineId", position, claimed, certified, approved, credited, recoverable
+select $1, "expenseId", "chargeId", "lineId", position, claimed, certified, approved, excess, credited, recoverable
 from json_to_recordset(${rows}) as new (
   "expenseId" uuid, "chargeId" uuid, "lineId" uuid, position integer, claimed numeric, certified numeric,
-  approved numeric, credited numeric, recoverable numeric)`,
+  approved numeric, excess numeric, credited numeric, recoverable numeric)`,
 };
 
 const changedExpenseCharges: Part = {
@@ -51,10 +51,10 @@ const changedExpenseCharges: Part = {
   mark: 'X',
   guarded: true,
   text: (rows) => `
-update expense_charge charge set certified = changed.certified, approved = changed.approved, credited = changed.credited,
-  recoverable = changed.recoverable
+update expense_charge charge set certified = changed.certified, approved = changed.approved, excess = changed.excess,
+  credited = changed.credited, recoverable = changed.recoverable
 from json_to_recordset(${rows}) as changed ("expenseId" uuid, "chargeId" uuid, certified numeric, approved numeric,
-  credited numeric, recoverable numeric)
+  excess numeric, credited numeric, recoverable numeric)
 where charge.organisation_id = $1 and charge.expense_id = changed."expenseId" and charge.charge_id = changed."chargeId"
 returning 1`,
 };

@@ -9,12 +9,12 @@ const newFiscalYears: Part = {
   text: (rows) => `
 insert into fiscal_year (
   organisation_id, year, first_month, currency, decimals, mode, distribution, direct_expense_natures,
-  profile, profile_version, state, reason, version)
+  allowed_excess_percent, allowed_excess_amount, profile, profile_version, state, reason, version)
 select $1, year, "firstMonth", currency, decimals, mode, distribution, "directExpenseNatures",
-  profile, "profileVersion", state, reason, version
+  "allowedExcessPercent", "allowedExcessAmount", profile, "profileVersion", state, reason, version
 from json_to_recordset(${rows}) as new (
   year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
-  "directExpenseNatures" text[], profile text, "profileVersion" integer, state text, reason text, version integer)`,
+  "directExpenseNatures" text[], "allowedExcessPercent" numeric, "allowedExcessAmount" numeric, profile text, "profileVersion" integer, state text, reason text, version integer)`,
 };
 
 const changedFiscalYears: Part = {

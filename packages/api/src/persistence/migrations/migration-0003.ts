@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { allowedExcess } from './0003/allowed-excess.ts';
 import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
 import { caps } from './0003/caps.ts';
@@ -44,6 +45,7 @@ export class Migration0003 extends Migration {
       frameworks,
       lineClassifications,
       directExpenses,
+      allowedExcess,
       profiles,
       guard,
       yearStates,

@@ -13,7 +13,8 @@ export const commitmentColumns = `
   commitment.submitted_on::text as "submittedOn", commitment.approved_by as "approvedBy", commitment.reason, commitment.version,
   (select json_agg(json_build_object(
       'id', charge.id, 'lineId', charge.line_id, 'amount', charge.amount::text, 'committed', charge.committed::text,
-      'certified', charge.certified::text, 'expensed', charge.expensed::text, 'paid', charge.paid::text,
+      'certified', charge.certified::text, 'expensed', charge.expensed::text,
+      'excess', charge.excess::text, 'paid', charge.paid::text,
       'recoverable', charge.recoverable::text)
     order by charge.position)
     from commitment_charge charge
@@ -55,6 +56,7 @@ function toCharge(row: Recorded<CommitmentCharge>, currency: CurrencyCode): Comm
     committed: Amount.of(row.committed, currency),
     certified: Amount.of(row.certified, currency),
     expensed: Amount.of(row.expensed, currency),
+    excess: Amount.of(row.excess, currency),
     paid: Amount.of(row.paid, currency),
     recoverable: Amount.of(row.recoverable, currency),
   };

@@ -12,7 +12,7 @@ export const expenseColumns = `
   (select json_agg(json_build_object(
       'chargeId', charge.charge_id, 'lineId', charge.line_id, 'claimed', charge.claimed::text,
       'certified', charge.certified::text, 'approved', charge.approved::text,
-      'credited', charge.credited::text, 'recoverable', charge.recoverable::text)
+      'excess', charge.excess::text, 'credited', charge.credited::text, 'recoverable', charge.recoverable::text)
     order by charge.position)
     from expense_charge charge
     where charge.organisation_id = expense.organisation_id and charge.expense_id = expense.id) as charges`;
@@ -49,6 +49,7 @@ function toCharge(row: Recorded<ExpenseCharge>, currency: CurrencyCode): Expense
     claimed: Amount.of(row.claimed, currency),
     certified: Amount.of(row.certified, currency),
     approved: Amount.of(row.approved, currency),
+    excess: Amount.of(row.excess, currency),
     credited: Amount.of(row.credited, currency),
     recoverable: Amount.of(row.recoverable, currency),
   };

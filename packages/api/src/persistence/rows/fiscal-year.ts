@@ -1,16 +1,19 @@
 import type { FiscalYear } from 'budget-core';
 
-/** Of `fiscal_year year`. A row is the noun as it is: a year holds no amount. */
+/** Of `fiscal_year year`. A row is the noun as it is, its one amount as text. */
 export const fiscalYearColumns = `
   year.year, year.first_month as "firstMonth", year.currency, year.mode, year.distribution,
-  year.direct_expense_natures as "directExpenseNatures", year.profile,
+  year.direct_expense_natures as "directExpenseNatures",
+  year.allowed_excess_percent::text as "allowedExcessPercent",
+  year.allowed_excess_amount::text as "allowedExcessAmount", year.profile,
   year.profile_version as "profileVersion", year.state, year.reason, year.version`;
 
 /** The same beside a noun that names its `fiscalYear`. */
 export const yearOfRowColumns = `
   year.first_month as "yearFirstMonth", year.currency, year.mode as "yearMode",
   year.distribution as "yearDistribution", year.direct_expense_natures as "yearDirectExpenseNatures",
-  year.profile as "yearProfile", year.profile_version as "yearProfileVersion",
+  year.allowed_excess_percent::text as "yearAllowedExcessPercent",
+  year.allowed_excess_amount::text as "yearAllowedExcessAmount", year.profile as "yearProfile", year.profile_version as "yearProfileVersion",
   year.state as "yearState", year.reason as "yearReason", year.version as "yearVersion"`;
 
 export interface YearOfRow {
@@ -20,6 +23,8 @@ export interface YearOfRow {
   readonly yearMode: FiscalYear['mode'];
   readonly yearDistribution: FiscalYear['distribution'];
   readonly yearDirectExpenseNatures: FiscalYear['directExpenseNatures'];
+  readonly yearAllowedExcessPercent: FiscalYear['allowedExcessPercent'];
+  readonly yearAllowedExcessAmount: FiscalYear['allowedExcessAmount'];
   readonly yearProfile: FiscalYear['profile'];
   readonly yearProfileVersion: FiscalYear['profileVersion'];
   readonly yearState: FiscalYear['state'];
@@ -35,6 +40,8 @@ export function toFiscalYear(row: YearOfRow): FiscalYear {
     mode: row.yearMode,
     distribution: row.yearDistribution,
     directExpenseNatures: row.yearDirectExpenseNatures,
+    allowedExcessPercent: row.yearAllowedExcessPercent,
+    allowedExcessAmount: row.yearAllowedExcessAmount,
     profile: row.yearProfile,
     profileVersion: row.yearProfileVersion,
     state: row.yearState,

@@ -47,6 +47,7 @@ export const commitmentChargeTable = defineEntity({
     committed: amount().default(0),
     certified: amount().default(0),
     expensed: amount().default(0),
+    excess: amount().default(0),
     paid: amount().default(0),
     recoverable: amount().default(0),
   },

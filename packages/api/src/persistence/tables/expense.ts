@@ -41,6 +41,7 @@ export const expenseChargeTable = defineEntity({
     claimed: amount(),
     certified: amount(),
     approved: amount(),
+    excess: amount().default(0),
     credited: amount().default(0),
     recoverable: amount().default(0),
   },

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FiscalYear } from 'budget-core';
-import { day, key, organisationId, type TableOf } from './columns.ts';
+import { amount, day, key, organisationId, type TableOf } from './columns.ts';
 
 export const fiscalYearTable = defineEntity({
   name: 'FiscalYear',
@@ -22,6 +22,8 @@ export const fiscalYearTable = defineEntity({
       .columnType('text[]')
       .default([])
       .$type<FiscalYear['directExpenseNatures'][number][]>(),
+    allowedExcessPercent: amount().strictNullable(),
+    allowedExcessAmount: amount().strictNullable(),
     profile: key().default('generic'),
     profileVersion: p.integer().default(1),
     state: p.text().$type<FiscalYear['state']>(),

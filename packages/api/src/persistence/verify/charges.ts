@@ -5,7 +5,8 @@ export const chargesAgainstEntries: Statement = {
   name: 'verify-charges',
   text: `
     with of_charge (charge_id, stage, amount) as (
-      select charge_id, replace(stage, 'CARRIED_IN', 'COMMITTED'), sum(amount) from journal_entry
+      select charge_id, case when authority = 'COMMITMENT' and stage = 'EXPENSED' then 'EXCESS'
+          else replace(stage, 'CARRIED_IN', 'COMMITTED') end, sum(amount) from journal_entry
       where organisation_id = $1 and charge_id is not null group by 1, 2
     )
     select 'CHARGE' as kind, charge.id::text as subject, lower(figure.stage) as figure, figure.amount::text as kept,
@@ -13,7 +14,7 @@ export const chargesAgainstEntries: Statement = {
     from commitment_charge charge
     cross join lateral (values
       ('COMMITTED', charge.committed), ('CERTIFIED', charge.certified), ('EXPENSED', charge.expensed),
-      ('PAID', charge.paid), ('RECOVERABLE', charge.recoverable)
+      ('EXCESS', charge.excess), ('PAID', charge.paid), ('RECOVERABLE', charge.recoverable)
     ) figure (stage, amount)
     left join of_charge on of_charge.charge_id = charge.id and of_charge.stage = figure.stage
     where charge.organisation_id = $1 and figure.amount <> coalesce(of_charge.amount, 0)
@@ -71,7 +72,7 @@ export const statesAgainstEntries: Statement = {
         case commitment.state
           when 'APPROVED' then commitment.amount
           when 'CLOSED' then (
-            select sum(charge.expensed) from commitment_charge charge
+            select sum(charge.expensed - charge.excess) from commitment_charge charge
             where charge.organisation_id = $1 and charge.commitment_id = commitment.id)
           else 0 end),
       (case when commitment.origin_year is null then 'CARRIED_IN' else 'COMMITTED' end, 0)

@@ -4,6 +4,7 @@ export interface Difference {
     | 'BALANCE'
     | 'MONTH'
     | 'TREE'
+    | 'CLASSIFICATION'
     | 'CEILING'
     | 'OVER_CEILING'
     | 'CHARGE'

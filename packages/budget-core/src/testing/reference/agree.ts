@@ -90,8 +90,10 @@ function engineFacts(book: Book): Facts {
   for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
     const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
     facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
-    for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
-      facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
+    for (const { id: charge, committed, certified, expensed, excess, paid, recoverable } of charges) {
+      facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable, excess]
+        .map(text)
+        .join(' ');
     }
   }
   for (const { id, state, version, charges } of book.amendments()) {
@@ -106,8 +108,8 @@ function engineFacts(book: Book): Facts {
     facts[`${id} override`] = `${text(amount)} ${usedBy} ${text(excess)}`;
   }
   for (const { id, state, version, charges } of book.expenses()) {
-    const parts = charges.map(({ claimed, certified, approved, credited, recoverable }) =>
-      [claimed, certified, approved, credited, recoverable].map(text).join(' '),
+    const parts = charges.map(({ claimed, certified, approved, excess, credited, recoverable }) =>
+      [claimed, certified, approved, excess, credited, recoverable].map(text).join(' '),
     );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
@@ -161,7 +163,7 @@ function referenceFacts(ledger: Ledger): Facts {
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>
         ledger.ofCharge(charge, stage),
       );
-      facts[`${charge} charge of ${id}`] = [committed, ...later].join(' ');
+      facts[`${charge} charge of ${id}`] = [committed, ...later, ledger.excessOf(charge)].join(' ');
     }
   }
   for (const { id, state, version, increases, decreases } of ledger.amendments.values()) {
@@ -177,8 +179,8 @@ function referenceFacts(ledger: Ledger): Facts {
     facts[`${id} override`] = `${amount} ${usedBy} ${excess}`;
   }
   for (const { id, state, version, charges } of ledger.expenses.values()) {
-    const parts = charges.map(({ claimed, certified, approved, credited, recoverable }) =>
-      [claimed, certified, approved, credited, recoverable].join(' '),
+    const parts = charges.map(({ claimed, certified, approved, excess, credited, recoverable }) =>
+      [claimed, certified, approved, excess, credited, recoverable].join(' '),
     );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }

@@ -2,7 +2,7 @@ import type { CreditExpense, ResumeExpense, ReverseExpense, SuspendExpense } fro
 import { entriesOf, standsAt } from './commitments.ts';
 import { borneBy, chargedExpense, checkSeen, entry, expensedBy } from './expenses.ts';
 import type { Ledger } from './ledger.ts';
-import type { CreditNote } from './nouns.ts';
+import type { CreditNote, Expense, ExpenseCharge } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 import { makeFirm } from './schedules.ts';
 import { changed, committed } from './standing-commitments.ts';
@@ -28,7 +28,7 @@ export function reverseExpense(ledger: Ledger, command: ReverseExpense): void {
   checkSeen(expense, command, 'APPROVED');
   for (const charge of expense.charges) {
     const due = charge.approved - charge.credited;
-    ledger.post(entry(charge, 'CERTIFIED', -due), ...expensedBy(expense, charge, -due));
+    ledger.post(entry(charge, 'CERTIFIED', -due), ...expensedBy(charge, -due, -unborneIn(expense, charge, due)));
   }
   expense.state = 'REVERSED';
   expense.version += 1;
@@ -40,6 +40,11 @@ export function reverseExpense(ledger: Ledger, command: ReverseExpense): void {
   );
   commitment.state = 'APPROVED';
   commitment.version += 1;
+}
+
+/** What of an amount taken back no commitment bore: all of it, or the excess first. */
+function unborneIn({ commitment }: Expense, { excess }: ExpenseCharge, units: bigint): bigint {
+  return commitment === null || units < excess ? units : excess;
 }
 
 /** Takes back a part of what was expensed: outstanding again, or given back with it (D-44). */
@@ -58,11 +63,13 @@ export function creditExpense(ledger: Ledger, command: CreditExpense): void {
   const commitment = borneBy(ledger, expense);
   const keeps = commitment?.state === 'APPROVED' && !command.release;
   const credited = given.filter(({ units }) => units > 0n);
-  for (const { charge } of keeps ? credited : []) {
-    refuseIf(ledger.lines.get(charge.line)?.state === 'CLOSED', 'LINE_NOT_OPEN');
+  const borne = credited.map(({ charge, units }) => ({ charge, units: units - unborneIn(expense, charge, units) }));
+  for (const { charge, units } of keeps ? borne : []) {
+    refuseIf(units > 0n && ledger.lines.get(charge.line)?.state === 'CLOSED', 'LINE_NOT_OPEN');
   }
   for (const { charge, units } of credited) {
-    ledger.post(entry(charge, 'CERTIFIED', -units), ...expensedBy(expense, charge, -units));
+    ledger.post(entry(charge, 'CERTIFIED', -units), ...expensedBy(charge, -units, -unborneIn(expense, charge, units)));
+    if (expense.commitment !== null) charge.excess -= unborneIn(expense, charge, units);
     if (expense.state === 'PAID') {
       ledger.post(entry(charge, 'RECOVERABLE', units));
       charge.recoverable += units;
@@ -72,7 +79,7 @@ export function creditExpense(ledger: Ledger, command: CreditExpense): void {
   ledger.creditNotes.set(note.id, { ...note, released: !keeps });
   expense.version += 1;
   if (keeps || !commitment) return;
-  const released = credited.map(({ charge: { id, line }, units }) => ({ id, line, units }));
+  const released = borne.map(({ charge: { id, line }, units }) => ({ id, line, units }));
   ledger.post(...entriesOf(released, standsAt(commitment), -1n));
   if (commitment.state !== 'CLOSED') makeFirm(commitment, changed(commitment.charges, released, -1n));
   commitment.version += 1;

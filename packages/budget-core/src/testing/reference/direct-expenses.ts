@@ -15,6 +15,7 @@ export function recordDirectExpense(ledger: Ledger, command: RecordDirectExpense
       claimed,
       certified: 0n,
       approved: 0n,
+      excess: 0n,
       credited: 0n,
       recoverable: 0n,
     }),

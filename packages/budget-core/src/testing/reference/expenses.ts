@@ -11,6 +11,7 @@ import type { ExpenseState } from '../../expense/expense.ts';
 import type { Stage } from '../../journal/entry.ts';
 import { readCharges } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { beyond, checkExcess, excessCertified, owed, uncertified } from './excess.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Commitment, Entry, Expense, ExpenseCharge } from './nouns.ts';
@@ -35,10 +36,13 @@ export function entry({ id, line }: Pick<ExpenseCharge, 'id' | 'line'>, stage: S
   return { line, authority: 'PAYMENT', stage, units, charge: id };
 }
 
-/** What is expensed of a charge; of a claim without commitment, on the side of commitments as well (D-46). */
-export function expensedBy({ commitment }: Expense, charge: ExpenseCharge, units: bigint): readonly Entry[] {
-  const paid = entry(charge, 'EXPENSED', units);
-  return commitment === null ? [paid, { ...paid, authority: 'COMMITMENT' }] : [paid];
+/** What is expensed of a charge, and what of it no commitment bears on the side of commitments as well (D-42, D-46). */
+export function expensedBy(
+  charge: Pick<ExpenseCharge, 'id' | 'line'>,
+  units: bigint,
+  unborne: bigint,
+): readonly Entry[] {
+  return [entry(charge, 'EXPENSED', units), { ...entry(charge, 'EXPENSED', unborne), authority: 'COMMITMENT' }];
 }
 
 /** The commitment of a claim; null where it needs none. */
@@ -46,8 +50,17 @@ export function borneBy(ledger: Ledger, { commitment }: Expense): Commitment | n
   return commitment === null ? null : found(ledger.commitments.get(commitment));
 }
 
-function checkTaking(ledger: Ledger, given: readonly { charge: ExpenseCharge; units: bigint }[]): void {
-  for (const { charge, units } of given) if (units > 0n) checkTakes(ledger, charge.line);
+interface Given {
+  readonly charge: ExpenseCharge;
+  readonly units: bigint;
+}
+
+function takingLines(given: readonly Given[]): readonly string[] {
+  return given.filter(({ units }) => units > 0n).map(({ charge }) => charge.line);
+}
+
+function checkTaking(ledger: Ledger, given: readonly Given[]): void {
+  for (const line of takingLines(given)) checkTakes(ledger, line);
 }
 
 export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }: ActContext): void {
@@ -55,7 +68,16 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
   const commitment = found(ledger.commitments.get(command.commitmentId));
   const charges = read.map(([{ chargeId }, claimed]): ExpenseCharge => {
     const charge = found(commitment.charges.find(({ id }) => id === chargeId));
-    return { id: charge.id, line: charge.line, claimed, certified: 0n, approved: 0n, credited: 0n, recoverable: 0n };
+    return {
+      id: charge.id,
+      line: charge.line,
+      claimed,
+      certified: 0n,
+      approved: 0n,
+      excess: 0n,
+      credited: 0n,
+      recoverable: 0n,
+    };
   });
   const { expenseId: id, reference, invoiceNumber: invoice, final } = command;
   const taken = [...ledger.expenses.values()].some((other) => other.id === id || other.reference === reference);
@@ -63,10 +85,9 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
   refuseIf(commitment.state !== 'APPROVED', 'WRONG_STATE');
   const { payee } = commitment;
   refuseIf(isClaimed(ledger, payee, invoice, charges), 'DUPLICATE_INVOICE');
-  for (const charge of charges) {
-    const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'EXPENSED');
-    refuseIf(charge.claimed > left, 'EXCEEDS_OUTSTANDING');
-  }
+  const claims = charges.map((charge) => ({ charge, units: charge.claimed }));
+  const overs = beyond(claims, (charge) => owed(ledger, charge));
+  checkExcess(ledger, commitment, overs, (charge) => ledger.excessOf(charge));
   ledger.expenses.set(id, {
     id,
     reference,
@@ -117,12 +138,10 @@ export function certifyExpense(ledger: Ledger, command: CertifyExpense, { actor 
   const commitment = borneBy(ledger, expense);
   refuseIf(commitment !== null && commitment.state !== 'APPROVED', 'WRONG_STATE');
   refuseIf(expense.recordedBy === actor.personId, 'SEPARATION_OF_DUTIES');
-  if (!commitment) checkTaking(ledger, given);
+  const unborne = commitment ? beyond(given, (charge) => uncertified(ledger, charge)) : given;
+  checkTaking(ledger, unborne);
   for (const { charge, units } of given) refuseIf(units > charge.claimed, 'EXCEEDS_CLAIM');
-  for (const { charge, units } of commitment ? given : []) {
-    const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'CERTIFIED');
-    refuseIf(units > left, 'EXCEEDS_OUTSTANDING');
-  }
+  if (commitment) checkExcess(ledger, commitment, unborne, (charge) => excessCertified(ledger, charge));
   for (const { charge, units } of given) {
     post(ledger, charge, 'CERTIFIED', units);
     charge.certified = units;
@@ -137,24 +156,26 @@ export function approveExpense(ledger: Ledger, command: ApproveExpense, context:
   const { expense, given } = chargedExpense(ledger, command, 'CERTIFIED');
   refuseIf([expense.recordedBy, expense.certifiedBy].includes(personId), 'SELF_APPROVAL');
   const commitment = borneBy(ledger, expense);
-  if (!commitment) checkTaking(ledger, given);
+  const unborne = commitment ? beyond(given, (charge) => owed(ledger, charge)) : given;
+  checkTaking(ledger, unborne);
   for (const { charge, units } of given) refuseIf(units > charge.certified, 'EXCEEDS_CERTIFIED');
+  if (commitment) checkExcess(ledger, commitment, unborne, (charge) => ledger.excessOf(charge));
   const certified = given.map(({ charge, units }) => entry(charge, 'CERTIFIED', units - charge.certified));
-  const expensed = given.flatMap(({ charge, units }) => expensedBy(expense, charge, units));
+  const expensed = given.flatMap(({ charge, units }, index) => expensedBy(charge, units, unborne[index]?.units ?? 0n));
   if (commitment && expense.final) ledger.after([...certified, ...expensed], () => checkDecided(ledger, commitment));
-  const due = given.filter(({ units }) => units > 0n).map(({ charge }) => charge.line);
-  if (!commitment) checkGoverned(ledger, 'COMMITMENT', due);
-  if (ledger.opened().mode === 'DUAL') checkGoverned(ledger, 'PAYMENT', due);
+  checkGoverned(ledger, 'COMMITMENT', takingLines(unborne));
+  if (ledger.opened().mode === 'DUAL') checkGoverned(ledger, 'PAYMENT', takingLines(given));
   const { kind, expenseId: subjectId, expectedVersion } = command;
   // An override is for all that is claimed.
   const act = command.charges === null ? { kind, subjectId, expectedVersion } : null;
   judge(ledger, expensed, { context, act });
   ledger.post(...certified, ...expensed);
   if (commitment && expense.final) close(ledger, commitment);
-  for (const { charge, units } of given) {
+  given.forEach(({ charge, units }, index) => {
     charge.certified = units;
     charge.approved = units;
-  }
+    charge.excess = commitment ? (unborne[index]?.units ?? 0n) : 0n;
+  });
   expense.state = 'APPROVED';
   expense.approvedBy = personId;
   expense.version += 1;

@@ -20,7 +20,15 @@ import { No, refuseIf } from './refuse.ts';
 
 export type Year = Pick<
   FiscalYear,
-  'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile' | 'directExpenseNatures'
+  | 'year'
+  | 'firstMonth'
+  | 'currency'
+  | 'mode'
+  | 'distribution'
+  | 'profile'
+  | 'directExpenseNatures'
+  | 'allowedExcessPercent'
+  | 'allowedExcessAmount'
 >;
 
 /** Where a year stands. */
@@ -115,7 +123,12 @@ export class Ledger {
   }
 
   ofCharge(charge: string, ...stages: readonly Stage[]): bigint {
-    return this.total((entry) => entry.charge === charge && stages.includes(entry.stage));
+    return this.total((entry) => entry.charge === charge && stages.includes(entry.stage) && !isExcess(entry));
+  }
+
+  /** What of the expensed went beyond the commitment of the charge. */
+  excessOf(charge: string): bigint {
+    return this.total((entry) => entry.charge === charge && isExcess(entry));
   }
 
   total(counts: (entry: DatedEntry) => boolean): bigint {
@@ -191,4 +204,9 @@ export class Ledger {
       this.entries = before;
     }
   }
+}
+
+/** What is expensed is so on the payment side; what of it nobody had committed on the other as well. */
+function isExcess({ authority, stage }: Entry): boolean {
+  return authority === 'COMMITMENT' && stage === 'EXPENSED';
 }

@@ -172,6 +172,8 @@ export interface ExpenseCharge {
   readonly claimed: bigint;
   certified: bigint;
   approved: bigint;
+  /** What of it went beyond the commitment, less what is credited. */
+  excess: bigint;
   /** What credit notes took back of it, and what of that was paid before. */
   credited: bigint;
   recoverable: bigint;

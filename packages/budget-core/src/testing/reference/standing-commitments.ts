@@ -2,6 +2,7 @@ import type { ActContext, CloseCommitment, ReleaseCommitment, ReopenCommitment }
 import { checkCaps } from './caps.ts';
 import { checkApprover, checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { owed } from './excess.ts';
 import { checkOrdered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
@@ -32,7 +33,7 @@ export function close(ledger: Ledger, commitment: Commitment): void {
   const { charges } = commitment;
   const left = charges.map((charge) => ({
     ...charge,
-    units: committed(ledger, charge.id) - ledger.ofCharge(charge.id, 'EXPENSED'),
+    units: owed(ledger, charge.id),
   }));
   ledger.post(...entriesOf(left, standsAt(commitment), -1n));
   commitment.state = 'CLOSED';

@@ -1,10 +1,11 @@
 import type { OpenFiscalYear, PrepareFiscalYear, YearStateCommand } from '../../book/command.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Year } from './ledger.ts';
 import { found, refuseIf } from './refuse.ts';
 
 export function makeYear(ledger: Ledger, command: OpenFiscalYear | PrepareFiscalYear): void {
   refuseIf(ledger.standings.has(command.year), 'ALREADY_TAKEN');
-  ledger.year ??= command as typeof command & Ledger['year'];
+  const { allowedExcessPercent = null, allowedExcessAmount = null } = command;
+  ledger.year ??= { ...(command as typeof command & Year), allowedExcessPercent, allowedExcessAmount };
   ledger.standings.set(command.year, { state: command.kind === 'OpenFiscalYear' ? 'OPEN' : 'PREPARATION', version: 1 });
 }
 

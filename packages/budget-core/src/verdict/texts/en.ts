@@ -124,8 +124,8 @@ export const english: Texts = {
     `The framework commitment ${reference} ${words.frameworkFault[reason]}: it takes orders from ${validFrom} to ${validUntil} while it is approved, and this act is dated ${date}.`,
   FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
     `The framework commitment ${reference} has a maximum of ${amount(maximum)}: ${amount(ordered)} is ordered already, ${amount(asked)} was asked for, and that is ${amount(over)} too much.`,
-  EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
-    `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
+  EXCEEDS_OUTSTANDING: ({ left, over, allowed }, { amount }) =>
+    `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it, where an excess of ${amount(allowed)} is allowed.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
     `The payee claims ${amount(claimed)} on this charge; the certified amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>

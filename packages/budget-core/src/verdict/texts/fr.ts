@@ -128,8 +128,8 @@ export const french: Texts = {
     `L’accord-cadre ${reference} ${words.frameworkFault[reason]} : approuvé, il admet des commandes du ${validFrom} au ${validUntil}, et cet acte est daté du ${date}.`,
   FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
     `Le maximum de l’accord-cadre ${reference} est de ${amount(maximum)} : ${amount(ordered)} y sont déjà commandés, ${amount(asked)} sont demandés, et cela le dépasse de ${amount(over)}.`,
-  EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
-    `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
+  EXCEEDS_OUTSTANDING: ({ left, over, allowed }, { amount }) =>
+    `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}, pour un dépassement admis de ${amount(allowed)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
     `Le créancier demande ${amount(claimed)} sur cette imputation ; le montant certifié le dépasse de ${amount(over)}.`,
   EXCEEDS_CERTIFIED: ({ certified, over }, { amount }) =>

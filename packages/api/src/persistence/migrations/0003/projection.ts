@@ -125,13 +125,16 @@ begin
     committed = charge.committed + change.committed,
     certified = charge.certified + change.certified,
     expensed = charge.expensed + change.expensed,
+    excess = charge.excess + change.excess,
     paid = charge.paid + change.paid,
     recoverable = charge.recoverable + change.recoverable
   from (
     select charge_id,
       coalesce(sum(amount) filter (where stage in ('COMMITTED', 'CARRIED_IN')), 0) as committed,
       coalesce(sum(amount) filter (where stage = 'CERTIFIED'), 0) as certified,
-      coalesce(sum(amount) filter (where stage = 'EXPENSED'), 0) as expensed,
+      -- Expensed is what the payment side says; what is so on that of commitments is the excess alone.
+      coalesce(sum(amount) filter (where authority = 'PAYMENT' and stage = 'EXPENSED'), 0) as expensed,
+      coalesce(sum(amount) filter (where authority = 'COMMITMENT' and stage = 'EXPENSED'), 0) as excess,
       coalesce(sum(amount) filter (where stage = 'PAID'), 0) as paid,
       coalesce(sum(amount) filter (where stage = 'RECOVERABLE'), 0) as recoverable
     from added
