@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Fact } from './fact.ts';
 
 /** Facts with the date of the act that made them. */
-export function dated(facts: readonly Fact[], effectiveDate: BusinessDate): readonly Fact[] {
+function dated(facts: readonly Fact[], effectiveDate: BusinessDate): readonly Fact[] {
   return facts.map((fact): Fact => ({ ...fact, effectiveDate }));
 }
 

@@ -22,6 +22,7 @@ import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
+import { together } from './together.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
 /** A slice with what the store needs to know of it. */
@@ -51,61 +52,24 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
 type Rows = Awaited<ReturnType<typeof loadRows>>;
 
 async function loadRows(session: Session, organisationId: string, keys: WantedKeys) {
-  const [
-    years,
-    nodes,
-    children,
-    controls,
-    overrides,
-    payees,
-    frameworks,
-    commitments,
-    amendments,
-    claimed,
-    decisions,
-    movements,
-    answered,
-  ] = await Promise.all([
-    loadFiscalYears(session, organisationId, keys),
-    loadNodes(session, organisationId, keys),
-    loadChildren(session, organisationId, keys),
-    loadControls(session, organisationId, keys),
-    loadOverrides(session, organisationId, keys),
-    loadPayees(session, organisationId, keys),
-    loadFrameworks(session, organisationId, keys),
-    loadCommitments(session, organisationId, keys),
-    loadAmendments(session, organisationId, keys),
-    loadClaimed(session, organisationId, keys),
-    loadDecisions(session, organisationId, keys),
-    loadMovements(session, organisationId, keys),
-    loadAnswers(session, organisationId, keys),
-  ]);
-  const counted = await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments });
-  return {
-    years,
-    nodes,
-    children,
-    controls,
-    overrides,
-    payees,
-    frameworks,
-    commitments,
-    amendments,
-    decisions,
-    movements,
-    answered,
-    ...claimed,
-    ...counted,
-  };
-}
-
-async function loadClaimed(session: Session, organisationId: string, keys: WantedKeys) {
-  const [expenses, claims, creditNotes] = await Promise.all([
-    loadExpenses(session, organisationId, keys),
-    loadClaims(session, organisationId, keys),
-    loadCreditNotes(session, organisationId, keys),
-  ]);
-  return { expenses, claims, creditNotes };
+  const rows = await together({
+    years: loadFiscalYears(session, organisationId, keys),
+    nodes: loadNodes(session, organisationId, keys),
+    children: loadChildren(session, organisationId, keys),
+    controls: loadControls(session, organisationId, keys),
+    overrides: loadOverrides(session, organisationId, keys),
+    payees: loadPayees(session, organisationId, keys),
+    frameworks: loadFrameworks(session, organisationId, keys),
+    commitments: loadCommitments(session, organisationId, keys),
+    amendments: loadAmendments(session, organisationId, keys),
+    expenses: loadExpenses(session, organisationId, keys),
+    claims: loadClaims(session, organisationId, keys),
+    creditNotes: loadCreditNotes(session, organisationId, keys),
+    decisions: loadDecisions(session, organisationId, keys),
+    movements: loadMovements(session, organisationId, keys),
+    answered: loadAnswers(session, organisationId, keys),
+  });
+  return { ...rows, ...(await loadCounted(session, organisationId, keys, rows)) };
 }
 
 interface CountedFor extends Loaded {
