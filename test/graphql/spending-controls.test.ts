@@ -52,6 +52,14 @@ describe('spending controls through GraphQL', () => {
 
   it('D-61 a control with dates has its say on them alone, and leaves the default standing', async () => {
     await control({ limit: '100.00', validUntil: '2026-06-30' });
+    const room = `query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) {
+      june: headroom(authority: COMMITMENT, on: "2026-06-30") july: headroom(authority: COMMITMENT, on: "2026-07-01")
+      whenever: headroom(authority: COMMITMENT) } }`;
+    const { budgetLine } = await ministry.read<{ readonly budgetLine: Record<string, string> }>('READER', room, {
+      code: line,
+    });
+    expect([budgetLine['june'], budgetLine['whenever']]).toEqual(['100.00', '100.00']);
+    expect(budgetLine['july']).not.toBe('100.00');
     expect(await fails('101.00')).toMatchObject([{ outcome: 'PASSED' }, { outcome: 'REFUSED' }]);
     expect(await passes('900.00', { effectiveDate: '2026-07-01' })).toMatchObject([{ ceiling: '1000.00' }]);
     const query = `query ($code: String!) {

@@ -16,7 +16,7 @@ export function recordVerdict(verdict: Verdict): RecordedVerdict {
 
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Amount) return value.toString();
+  if (Amount.is(value)) return value.toString();
   if (Array.isArray(value)) return value.map(plain);
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain(member)]));
 }

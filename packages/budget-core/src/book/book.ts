@@ -148,9 +148,12 @@ export class Book {
     return figuresOf(this.balance(lineId), known(this.#state.fiscalYears, fiscalYear).mode);
   }
 
-  /** The least room over all controls above a line that the book holds; null without any (D-10). */
-  headroom(lineId: BudgetLineId, authority: Authority): Amount | null {
-    return leastHeadroom(this.#state, known(this.#state.lines, lineId), authority);
+  /**
+   * The least room over all controls above a line that the book holds; null without any (D-10). With a date, as acts of
+   * that date find it; without one, over the controls of all dates.
+   */
+  headroom(lineId: BudgetLineId, authority: Authority, on: BusinessDate | null = null): Amount | null {
+    return leastHeadroom(this.#state, known(this.#state.lines, lineId), authority, on);
   }
 
   control(id: SpendingControlId): SpendingControl | undefined {

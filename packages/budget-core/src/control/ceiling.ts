@@ -1,4 +1,5 @@
 import { type BookState, balanceOf, controlsInForce, pathOf } from '../book/state.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { CeilingEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Balance } from '../line/balance.ts';
@@ -8,6 +9,7 @@ import type { Amount } from '../money/amount.ts';
 import { countedBy } from './counting.ts';
 import type { SpendingControl } from './spending-control.ts';
 import { toleranceOn } from './tolerance.ts';
+import { isValidOn } from './validity.ts';
 
 /** What a control measures against: its limit, or all that is authorised, not frozen and not held (D-61, D-63). */
 export function baseOf(control: SpendingControl, balance: Balance): Amount {
@@ -29,14 +31,20 @@ export function headroomOf(control: SpendingControl, balance: Balance): Amount {
 }
 
 /**
- * The least room over all controls of an authority on the way from a line to the root; null without any (D-10). A
- * pace is not among them: the room that it leaves depends on the date.
+ * The least room over all controls of an authority on the way from a line to the root; null without any (D-10). With a
+ * date, only those count that have their say on acts of that date. A pace is not among them: its room is that of a window.
  */
-export function leastHeadroom(state: BookState, line: BudgetLine, authority: Authority): Amount | null {
+export function leastHeadroom(
+  state: BookState,
+  line: BudgetLine,
+  authority: Authority,
+  on: BusinessDate | null,
+): Amount | null {
   let least: Amount | null = null;
   for (const node of pathOf(state, line.id)) {
     for (const control of controlsInForce(state, node.id)) {
-      if (control.authority !== authority || control.pace !== null) continue;
+      if (control.authority !== authority || control.pace !== null || (on !== null && !isValidOn(control, on)))
+        continue;
       const headroom = headroomOf(control, balanceOf(state, node.id));
       if (least === null || headroom.isLessThan(least)) least = headroom;
     }

@@ -34,6 +34,12 @@ describe('validity', () => {
     ]);
   });
 
+  it('D-10 D-60 the headroom of a date is that of the controls which have their say on it', () => {
+    const { book } = firstHalf();
+    const room = (on?: string) => book.headroom(asId<'BudgetLine'>('L'), 'COMMITMENT', on as never)?.toString();
+    expect([room('2026-06-30'), room('2026-07-01'), room()]).toEqual(['100.00', '1000.00', '100.00']);
+  });
+
   it('D-61 a control with dates leaves the default standing: no node is ever without', () => {
     const budget = firstHalf();
     expect(budget.execute(record('C', [['L', '1000.01']]), people.aso, '2026-07-01').outcome).toBe('REFUSED');

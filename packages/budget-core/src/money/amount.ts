@@ -28,17 +28,10 @@ export class CurrencyMismatchError extends TypeError {
 const figure = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
- * An exact amount of money in one currency, at the scale of the currency (D-1 to D-3). Immutable.
- *
- * Amounts of different currencies do not compile together; where types cannot see it, a `CurrencyMismatchError` is
- * thrown. What is given has at most 30 digits at that scale; sums are exact at any size (D-9). There is no way to a binary number:
- * `amount + 1` does not compile; `a > b` compiles, as it does for any two objects, and throws. `a === b` asks whether
- * both are one object: ask `a.equals(b)`.
- *
- * @example
- * Amount.of('0.10', 'EUR').plus(Amount.of('0.20', 'EUR')).toString(); // '0.30'
+ * What an amount is when the program runs. The rest of the program knows it as `Amount`, and makes it by the functions
+ * of the same name.
  */
-export class Amount<Currency extends CurrencyCode = CurrencyCode> {
+class ExactAmount<Currency extends CurrencyCode> {
   readonly currency: Currency;
   // Not a #private field: deep equality of test runners and of Node sees no such field, so all amounts would be equal.
   private readonly units: MinorUnits;
@@ -48,9 +41,19 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
     this.units = units;
   }
 
+  private static made<Code extends CurrencyCode>(units: MinorUnits, currency: Code): Amount<Code> {
+    // The one place that says of an amount that it were a symbol too.
+    return new ExactAmount(units, currency) as Amount<Code>;
+  }
+
+  /** Whether a value is an amount. */
+  static is(value: unknown): value is Amount {
+    return value instanceof ExactAmount;
+  }
+
   /** Nothing, in a currency: `0.00` euro, `0` yen. */
   static zero<Code extends CurrencyCode>(currency: Code): Amount<Code> {
-    return new Amount(0, currency);
+    return ExactAmount.made(0, currency);
   }
 
   /**
@@ -73,7 +76,7 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
     if (digitsOf(read.value) - given + allowed > mostDigits) {
       return refuse({ kind: 'INVALID_AMOUNT', text: read.value, reason: 'TOO_MANY_DIGITS' });
     }
-    return accept(new Amount(unitsFrom(read.value, allowed), currency));
+    return accept(ExactAmount.made(unitsFrom(read.value, allowed), currency));
   }
 
   /**
@@ -90,7 +93,7 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
       throw new TypeError(`${JSON.stringify(text.slice(0, 60))} is not an amount in ${currency}`);
     }
     const units = text.startsWith('-') ? negated(unitsFrom(text.slice(1), scale)) : unitsFrom(text, scale);
-    return new Amount(units, currency);
+    return ExactAmount.made(units, currency);
   }
 
   /**
@@ -100,7 +103,7 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
    * Amount.fromMinorUnits(1050n, 'EUR').toString(); // '10.50'
    */
   static fromMinorUnits<Code extends CurrencyCode>(units: bigint, currency: Code): Amount<Code> {
-    return new Amount(narrowed(units), currency);
+    return ExactAmount.made(narrowed(units), currency);
   }
 
   /**
@@ -116,20 +119,20 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
       if (amount.currency !== currency) throw new CurrencyMismatchError(currency, amount.currency);
       sum = added(sum, amount.units);
     }
-    return new Amount(sum, currency);
+    return ExactAmount.made(sum, currency);
   }
 
   /** @throws CurrencyMismatchError as every method that takes another amount */
   plus(other: Amount<Currency>): Amount<Currency> {
-    return new Amount(added(this.units, this.sameCurrency(other)), this.currency);
+    return ExactAmount.made(added(this.units, this.sameCurrency(other)), this.currency);
   }
 
   minus(other: Amount<Currency>): Amount<Currency> {
-    return new Amount(added(this.units, negated(this.sameCurrency(other))), this.currency);
+    return ExactAmount.made(added(this.units, negated(this.sameCurrency(other))), this.currency);
   }
 
   negated(): Amount<Currency> {
-    return new Amount(negated(this.units), this.currency);
+    return ExactAmount.made(negated(this.units), this.currency);
   }
 
   /** −1 where this is the smaller one, 0 where both are equal, 1 where this is the larger one. */
@@ -161,12 +164,12 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
 
   /** The larger of both; this one where they are equal. */
   max(other: Amount<Currency>): Amount<Currency> {
-    return this.isAtLeast(other) ? this : other;
+    return this.isLessThan(other) ? other : ExactAmount.made(this.units, this.currency);
   }
 
   /** The smaller of both; this one where they are equal. */
   min(other: Amount<Currency>): Amount<Currency> {
-    return this.isAtMost(other) ? this : other;
+    return this.isGreaterThan(other) ? other : ExactAmount.made(this.units, this.currency);
   }
 
   isZero(): boolean {
@@ -201,7 +204,7 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
     return BigInt(this.units);
   }
 
-  /** Without it `a > b` would compare the texts of both. */
+  /** Without it `a > b` would compare the texts of both in a program that nobody compiled. */
   valueOf(): never {
     throw new TypeError('Amounts have no number: compare them with compare(), add them with plus()');
   }
@@ -211,3 +214,22 @@ export class Amount<Currency extends CurrencyCode = CurrencyCode> {
     return other.units;
   }
 }
+
+/**
+ * An exact amount of money in one currency, at the scale of the currency (D-1 to D-3). Immutable.
+ *
+ * Amounts of different currencies do not compile together; where types cannot see it, a `CurrencyMismatchError` is
+ * thrown. What is given has at most 30 digits at that scale; sums are exact at any size (D-9). There is no way to a
+ * binary number: neither `amount + 1` nor `a > b` compiles, and both throw where nobody compiled them. `a === b` asks
+ * whether both are one object: ask `a.equals(b)`.
+ *
+ * TypeScript lets `<` and `>` stand between any two objects of one type, but never where one may be a symbol. No amount
+ * is one: the type says so for that alone. A template takes `${amount.toString()}` for the same reason.
+ *
+ * @example
+ * Amount.of('0.10', 'EUR').plus(Amount.of('0.20', 'EUR')).toString(); // '0.30'
+ */
+export type Amount<Currency extends CurrencyCode = CurrencyCode> = ExactAmount<Currency> & symbol;
+
+/** Makes amounts: `zero`, `parse`, `of`, `fromMinorUnits`, `sum`. */
+export const Amount: Pick<typeof ExactAmount, 'zero' | 'parse' | 'of' | 'fromMinorUnits' | 'sum' | 'is'> = ExactAmount;

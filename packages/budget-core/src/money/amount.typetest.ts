@@ -2,7 +2,13 @@ import { Amount, type AmountRefusal } from './amount.ts';
 import { ratioOf } from './rates.ts';
 
 /** Compiled with the sources and run by nobody: each line below an expectation must fail to compile. */
-export function misuse(euros: Amount<'EUR'>, dollars: Amount<'USD'>, some: Amount, refusal: AmountRefusal): unknown[] {
+export function misuse(
+  euros: Amount<'EUR'>,
+  dollars: Amount<'USD'>,
+  some: Amount,
+  refusal: AmountRefusal,
+  byName: Record<string, Amount>,
+): unknown[] {
   return [
     // @ts-expect-error D-3: another currency
     euros.plus(dollars),
@@ -18,6 +24,20 @@ export function misuse(euros: Amount<'EUR'>, dollars: Amount<'USD'>, some: Amoun
     ratioOf(euros, dollars),
     // @ts-expect-error D-3: amounts of two currencies are not even comparable
     euros > dollars,
+    // @ts-expect-error amounts are compared by their methods, those of one currency as well
+    euros > euros.negated(),
+    // @ts-expect-error amounts are compared by their methods
+    euros < euros.negated(),
+    // @ts-expect-error amounts are compared by their methods
+    some >= some.negated(),
+    // @ts-expect-error amounts are compared by their methods
+    some <= euros,
+    // @ts-expect-error an amount is not compared with a number
+    euros > 0,
+    // @ts-expect-error an amount is not made a number
+    Number(euros) + +euros,
+    // @ts-expect-error no amount is the key of anything
+    byName[euros],
     // @ts-expect-error D-1: no binary numbers
     euros + 1,
     // @ts-expect-error D-1: no binary numbers

@@ -1,4 +1,4 @@
-import { type Authority, Book, type BudgetLineState, figuresOf } from 'budget-core';
+import { type Authority, Book, type BudgetLineState, type BusinessDate, figuresOf } from 'budget-core';
 import type { LineRow } from '../../application/reads.ts';
 import { AuthorityEnum } from '../authority.ts';
 import { builder } from '../builder.ts';
@@ -62,8 +62,15 @@ builder.objectFields(BudgetLineType, (t) => ({
     description:
       'The least room over all controls of an authority from this leaf up to the root; null above the leaves and ' +
       'where no control stands.',
-    args: { authority: t.arg({ type: AuthorityEnum, description: 'Of which authority.' }) },
-    resolve: (row, { authority }, context) => headroom(row, authority, loadersOf(context)),
+    args: {
+      authority: t.arg({ type: AuthorityEnum, description: 'Of which authority.' }),
+      on: t.arg({
+        type: 'BusinessDate',
+        required: false,
+        description: 'As acts of this date find it; absent: the least of all dates, every control counted.',
+      }),
+    },
+    resolve: (row, { authority, on }, context) => headroom(row, authority, on ?? null, loadersOf(context)),
   }),
   parent: t.field({
     type: BudgetLineType,
@@ -101,7 +108,12 @@ builder.objectFields(BudgetLineType, (t) => ({
 }));
 
 /** As the book sees it from the nodes above a leaf. */
-async function headroom({ line, fiscalYear }: LineRow, authority: Authority, loaders: Loaders) {
+async function headroom(
+  { line, fiscalYear }: LineRow,
+  authority: Authority,
+  on: BusinessDate | null,
+  loaders: Loaders,
+) {
   if (!line.leaf) return null;
   const nodes = await Promise.all(line.path.map((id) => found(loaders.line, id)));
   const controls = await Promise.all(line.path.map((id) => loaders.controlsOf.load(id)));
@@ -111,5 +123,5 @@ async function headroom({ line, fiscalYear }: LineRow, authority: Authority, loa
     balances: nodes.map(({ line: { id }, balance }) => ({ lineId: id, balance })),
     controls: controls.flat().map(({ control }) => control),
   });
-  return book.headroom(line.id, authority);
+  return book.headroom(line.id, authority, on);
 }
