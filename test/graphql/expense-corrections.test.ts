@@ -4,6 +4,8 @@ import { Ministry } from './ministry.fixture.ts';
 const officer = 'ASSISTANT_SECTION_OFFICER';
 const figures = `query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) { figures {
   commitment { available committed } payment { expensed certified recoverable } outstanding payable } } }`;
+const notes = `query ($reference: String!) { expense(fiscalYear: 2026, reference: $reference) {
+  creditNotes { id number amount charges { amount line { code } } released recordedBy { role } } } }`;
 const seen = 'expense { id version state final charges { credited recoverable } commitment { state } }';
 
 interface Kept {
@@ -86,12 +88,24 @@ describe('correcting expenses through GraphQL', () => {
     const note = async (amount: string, expectedVersion: number, release = false) => ({
       expenseId: expense.id,
       expectedVersion,
-      creditNoteNumber: 'AV-1',
+      creditNoteNumber: `AV-${expectedVersion - 3}`,
       charges: await charges('C-2', amount),
       release,
     });
     expect(await ministry.accepted('CONTROLLER', 'creditExpense', await note('150.00', 4), seen)).toMatchObject({
       expense: { state: 'PAID', charges: [{ credited: '150.00', recoverable: '150.00' }] },
+    });
+    expect(await ministry.read('AUDITOR', notes, { reference: 'E-3' })).toMatchObject({
+      expense: {
+        creditNotes: [
+          {
+            number: 'AV-1',
+            amount: '150.00',
+            charges: [{ amount: '150.00', line: { code: '1-1-2' } }],
+            released: false,
+          },
+        ],
+      },
     });
     const line = await ministry.read<object>('READER', figures, { code: '1-1-2' });
     expect(line).toMatchObject({
@@ -112,6 +126,44 @@ describe('correcting expenses through GraphQL', () => {
     const paid = 'why: refusal { ... on AlreadyPaid { paidOn } }';
     expect(await ministry.refused('CONTROLLER', 'reverseExpense', reverse, paid)).toMatchObject({
       refusal: { code: 'ALREADY_PAID' },
+    });
+  });
+
+  it('D-48 a credit note of the same creditor, number and amount is taken in once; the query finds the first', async () => {
+    await ministry.line('1-1-4', '1-1', '100.00');
+    const commitment = await of('C-4', '1-1-4', '100.00');
+    const first = await approve(await claim('E-6', commitment, '40.00'));
+    const second = await approve(await claim('E-7', commitment, '60.00'));
+    const note = async ({ id }: { readonly id: string }, amount: string, expectedVersion = 3) => ({
+      expenseId: id,
+      expectedVersion,
+      creditNoteNumber: 'AV-48',
+      charges: await charges('C-4', amount),
+      release: true,
+    });
+    await ministry.accepted('CONTROLLER', 'creditExpense', await note(first, '15.00'), seen);
+    const why = 'why: refusal { ... on DuplicateCreditNote { creditNoteNumber amount fiscalYear reference } }';
+    expect(await ministry.refused('CONTROLLER', 'creditExpense', await note(second, '15.00'), why)).toMatchObject({
+      refusal: { code: 'DUPLICATE_CREDIT_NOTE' },
+      why: { creditNoteNumber: 'AV-48', amount: '15.00', fiscalYear: 2026, reference: 'E-6' },
+    });
+    await ministry.accepted('CONTROLLER', 'creditExpense', await note(second, '14.99'), seen);
+    const list = `query ($number: String, $first: Int! = 20) {
+      creditNotes(fiscalYear: 2026, number: $number, first: $first) {
+        pageInfo { hasNextPage } edges { node { id amount released expense { reference } payee { reference } } } } }`;
+    const { creditNotes } = await ministry.read<{
+      readonly creditNotes: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+    }>('AUDITOR', list, { number: 'AV-48' });
+    expect(creditNotes.edges).toMatchObject([
+      { node: { amount: '14.99', released: true, expense: { reference: 'E-7' } } },
+      { node: { amount: '15.00', released: true, expense: { reference: 'E-6' } } },
+    ]);
+    expect(await ministry.read('AUDITOR', list, { first: 1 })).toMatchObject({
+      creditNotes: { pageInfo: { hasNextPage: true }, edges: [{ node: { amount: '14.99' } }] },
+    });
+    const one = 'query ($id: ID!) { creditNote(id: $id) { number fiscalYear effectiveDate recordedBy { role } } }';
+    expect(await ministry.read('AUDITOR', one, { id: creditNotes.edges[1]?.node.id })).toMatchObject({
+      creditNote: { number: 'AV-48', fiscalYear: 2026, recordedBy: { role: 'CONTROLLER' } },
     });
   });
 

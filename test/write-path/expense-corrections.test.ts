@@ -58,7 +58,7 @@ describe('correcting expenses', () => {
 
   const creditOf = ({ chargeId }: Charged, text: string, expectedVersion: number, release = false) => ({
     expectedVersion,
-    creditNoteNumber: 'AV-1',
+    creditNoteNumber: `AV-${chargeId}`,
     charges: [{ chargeId, amount: amount(text) }],
     release,
   });
@@ -152,6 +152,67 @@ describe('correcting expenses', () => {
     const final = await expensed(closed, '70.00', true);
     await path.accepted(acts.creditExpense, { expenseId: final, ...creditOf(closed, '10.00', 3) }, by);
     expect(await kept(closed)).toMatchObject({ state: 'CLOSED', committed: '60.00', expensed: '60.00' });
+  });
+
+  it('D-48 a credit note is taken in once, whatever the line, until its expense is reversed, in one batch as well', async () => {
+    const [first, second] = [await approved('50.00'), await approved('50.00')];
+    const [one, other] = [await expensed(first, '50.00'), await expensed(second, '50.00')];
+    const note = (expenseId: string, charged: Charged, version = 3) => ({
+      expenseId,
+      ...creditOf(charged, '10.00', version),
+      creditNoteNumber: 'AV-48',
+    });
+    await path.accepted(acts.creditExpense, note(one, first), by);
+    const again = async () => decided(await path.desk.perform(acts.creditExpense, request(note(other, second), by)));
+    expect(refusalOf((await again()).verdict)).toMatchObject({ kind: 'DUPLICATE_CREDIT_NOTE', amount: '10.00' });
+    const answers = await Promise.all([
+      path.desk.perform(
+        acts.reverseExpense,
+        request({ expenseId: one, expectedVersion: 4, reason: 'Wrong order' }, by),
+      ),
+      again(),
+    ]);
+    expect(answers.map((answer) => decided(answer).verdict.outcome)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    const kept = await path.rows(
+      "select expense_id, amount, released, stands from credit_note where number = 'AV-48' order by recorded_at",
+    );
+    expect(kept).toEqual([
+      { expense_id: one, amount: '10.00', released: false, stands: false },
+      { expense_id: other, amount: '10.00', released: false, stands: true },
+    ]);
+    const third = await expensed(first, '50.00');
+    const batch = await Promise.all([
+      path.desk.perform(acts.creditExpense, request({ ...note(third, first), creditNoteNumber: 'AV-49' }, by)),
+      path.desk.perform(
+        acts.reverseExpense,
+        request({ expenseId: third, expectedVersion: 4, reason: 'Wrong order' }, by),
+      ),
+    ]);
+    expect(batch.map((answer) => decided(answer).verdict.outcome)).toEqual(['ACCEPTED', 'ACCEPTED']);
+    expect(await path.rows("select stands from credit_note where number = 'AV-49'")).toEqual([{ stands: false }]);
+  });
+
+  it('D-48 D-110 the database takes no second credit note of one number, none is changed, and verify sees what was', async () => {
+    const [note] = await path.rows<{ id: string }>('select id from credit_note where stands limit 1');
+    const id = note?.id ?? '';
+    const copy = `insert into credit_note select organisation_id, gen_random_uuid(), expense_id, fiscal_year, payee_id,
+      number, amount, released, stands, effective_date, recorded_by, recorded_at from credit_note where id = $1`;
+    await expect(path.rows(copy, [id])).rejects.toMatchObject({ constraint: 'credit_note_number_unique' });
+    const database = await createDatabase({ url: path.url, poolSize: 1, log: () => undefined });
+    const tampered = async (change: string) => {
+      await path.rows(change, [id]);
+      return verify(database.pool, officer.organisationId);
+    };
+    const seen = await tampered('update credit_note set amount = amount + 1, stands = false where id = $1');
+    expect(seen).toMatchObject([
+      { kind: 'CONTENT', subject: id, figure: 'amount' },
+      { kind: 'CONTENT', subject: id, figure: 'stands', kept: 'false', expected: 'true' },
+    ]);
+    expect(await tampered('update credit_note set amount = amount - 1, stands = true where id = $1')).toEqual([]);
+    const more = await tampered('update credit_note_charge set amount = amount + 1 where credit_note_id = $1');
+    expect(more.map(({ figure }) => figure)).toEqual(['amount', 'credited']);
+    await tampered('update credit_note_charge set amount = amount - 1 where credit_note_id = $1');
+    await database.close();
   });
 
   it('D-110 leaves every balance the sum of its entries, and verify finds nothing', async () => {

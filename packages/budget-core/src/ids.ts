@@ -18,6 +18,7 @@ export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
 export type FrameworkId = Id<'Framework'>;
 export type ExpenseId = Id<'Expense'>;
+export type CreditNoteId = Id<'CreditNote'>;
 export type PayeeId = Id<'Payee'>;
 export type OverrideId = Id<'Override'>;
 export type BudgetDecisionId = Id<'BudgetDecision'>;

@@ -98,6 +98,7 @@ export type { ControlMode, ControlOrigin, SpendingControl } from './control/spen
 export type { Threshold, ThresholdLevel } from './control/threshold.ts';
 export type { Tolerance } from './control/tolerance.ts';
 export { standsAlways } from './control/validity.ts';
+export type { CreditNote, CreditNoteCharge } from './expense/credit-note.ts';
 export type { Expense, ExpenseCharge, ExpenseState } from './expense/expense.ts';
 export {
   type AuthorityMode,
@@ -116,6 +117,7 @@ export {
   type CommitmentAmendmentId,
   type CommitmentChargeId,
   type CommitmentId,
+  type CreditNoteId,
   type ExpenseId,
   type FrameworkId,
   type Id,

@@ -37,6 +37,8 @@ export interface Wanted {
   readonly expenseReferences?: readonly string[];
   /** To see whether the payee of the commitment sent an invoice before, in whatever year. */
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
+  /** To see whether the payee of the expense sent a credit note before, in whatever year. */
+  readonly creditNotes?: readonly { readonly expenseId: string; readonly creditNoteNumber: string }[];
   /** To see whether the payee with a reference sent an invoice before, in whatever year. */
   readonly payeeInvoices?: readonly { readonly payeeReference: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */

@@ -11,6 +11,7 @@ import type {
   Commitment,
   CommitmentAmendment,
   CommitmentState,
+  CreditNote,
   Expense,
   ExpenseState,
   FiscalYear,
@@ -137,6 +138,13 @@ export interface ExpenseFilter {
   readonly paidTo?: string;
 }
 
+export interface CreditNoteFilter {
+  readonly fiscalYear: number;
+  readonly payeeReference?: string;
+  /** The payee's own. */
+  readonly number?: string;
+}
+
 export interface MovementFilter {
   readonly fiscalYear: number;
   readonly states?: readonly BudgetMovementState[];
@@ -185,6 +193,10 @@ export interface Reads {
   expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
   expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;
   expensesOfCommitments(ids: readonly string[]): Promise<readonly (readonly Expense[])[]>;
+  creditNotesByIds(ids: readonly string[]): Promise<readonly (CreditNote | null)[]>;
+  /** In the order of recording. */
+  creditNotesOfExpenses(ids: readonly string[]): Promise<readonly (readonly CreditNote[])[]>;
+  creditNotes(filter: CreditNoteFilter, page: PageRequest): Promise<Page<CreditNote>>;
   decisionsByIds(ids: readonly string[]): Promise<readonly (BudgetDecision | null)[]>;
   decisionByNumber(fiscalYear: number, number: string): Promise<BudgetDecision | null>;
   movementsByIds(ids: readonly string[]): Promise<readonly (BudgetMovement | null)[]>;

@@ -3,6 +3,7 @@ import type {
   BudgetMovement,
   Commitment,
   CommitmentAmendment,
+  CreditNote,
   Expense,
   FiscalYear,
   Framework,
@@ -34,6 +35,8 @@ export interface Loaders {
   readonly ordersOf: OrdersLoader;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
+  readonly creditNote: DataLoader<string, CreditNote | null>;
+  readonly creditNotesOf: DataLoader<string, readonly CreditNote[]>;
   readonly decision: DataLoader<string, BudgetDecision | null>;
   readonly movement: DataLoader<string, BudgetMovement | null>;
   readonly actsOf: DataLoader<string, readonly ActRow[]>;
@@ -62,6 +65,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     ordersOf: createOrdersLoader(reads),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
+    creditNote: new DataLoader((ids) => reads().creditNotesByIds(ids)),
+    creditNotesOf: new DataLoader((ids) => reads().creditNotesOfExpenses(ids)),
     decision: new DataLoader((ids) => reads().decisionsByIds(ids)),
     movement: new DataLoader((ids) => reads().movementsByIds(ids)),
     actsOf: new DataLoader((ids) => reads().actsOf(ids)),

@@ -4,6 +4,7 @@ import type {
   Commitment,
   CommitmentAmendment,
   CommitmentCharge,
+  CreditNote,
   Expense,
   ExpenseCharge,
   FiscalYear,
@@ -35,6 +36,7 @@ export const CommitmentAmendmentType = builder.objectRef<CommitmentAmendment>('C
 export const FrameworkType = builder.objectRef<Framework>('Framework');
 export const ExpenseType = builder.objectRef<Expense>('Expense');
 export const ExpenseChargeType = builder.objectRef<ExpenseCharge>('ExpenseCharge');
+export const CreditNoteType = builder.objectRef<CreditNote>('CreditNote');
 export const BudgetDecisionType = builder.objectRef<BudgetDecision>('BudgetDecision');
 export const BudgetMovementType = builder.objectRef<BudgetMovement>('BudgetMovement');
 export const ActType = builder.objectRef<ActRow>('Act');

@@ -34,6 +34,8 @@ import './expense/expense.ts';
 import './expense/expense-queries.ts';
 import './expense/expense-correction-mutations.ts';
 import './expense/expense-mutations.ts';
+import './credit-note/credit-note.ts';
+import './credit-note/credit-note-queries.ts';
 import './budget-movement/budget-decision.ts';
 import './budget-movement/budget-movement.ts';
 import './budget-movement/budget-movement-queries.ts';

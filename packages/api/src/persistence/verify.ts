@@ -11,6 +11,11 @@ import {
 } from './verify/charges.ts';
 import { classificationsAgainstParents } from './verify/classifications.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
+import {
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
+  creditNotesAgainstExpenses,
+} from './verify/credit-notes.ts';
 import type { Difference } from './verify/difference.ts';
 import { excessAgainstExpenses } from './verify/excess.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
@@ -38,6 +43,9 @@ const reconciliations = [
   capsAgainstActs,
   submissionsAgainstActs,
   expiriesAgainstEntries,
+  creditNotesAgainstExpenses,
+  creditedAgainstCreditNotes,
+  creditNotesAgainstActs,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */

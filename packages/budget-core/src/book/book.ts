@@ -7,6 +7,7 @@ import { expiredReservations } from '../commitment/expired-reservations.ts';
 import { baseOf, ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
 import { type PaceWindow, windowsAt } from '../control/pace-windows.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { Framework } from '../framework/framework.ts';
@@ -17,6 +18,7 @@ import type {
   CommitmentAmendmentId,
   CommitmentChargeId,
   CommitmentId,
+  CreditNoteId,
   ExpenseId,
   FrameworkId,
   OverrideId,
@@ -248,6 +250,14 @@ export class Book {
 
   expenses(): readonly Expense[] {
     return [...this.#state.expenses.values()];
+  }
+
+  creditNote(id: CreditNoteId): CreditNote | undefined {
+    return this.#state.creditNotes.get(id);
+  }
+
+  creditNotes(): readonly CreditNote[] {
+    return [...this.#state.creditNotes.values()];
   }
 
   decision(id: BudgetDecisionId): BudgetDecision | undefined {

@@ -124,7 +124,14 @@ function contentOf(book: Book): string {
     book.controlsAt(line.id),
     book.capsAt(line.id),
   ]);
-  const nouns = [book.frameworks(), book.commitments(), book.amendments(), book.expenses(), book.movements()];
+  const nouns = [
+    book.frameworks(),
+    book.commitments(),
+    book.amendments(),
+    book.expenses(),
+    book.creditNotes(),
+    book.movements(),
+  ];
   return JSON.stringify([lines, ...nouns.map((of) => byId<{ readonly id: string }>(of))]);
 }
 

@@ -1,4 +1,4 @@
-import type { CommitmentId, ExpenseId, PayeeId } from '../ids.ts';
+import type { CommitmentId, CreditNoteId, ExpenseId, PayeeId } from '../ids.ts';
 import type { ChargeAmount } from './command.ts';
 import type { ChargeRequest } from './commitment-command.ts';
 
@@ -83,6 +83,7 @@ export interface CreditExpense {
   readonly kind: 'CreditExpense';
   readonly expenseId: ExpenseId;
   readonly expectedVersion: number;
+  readonly creditNoteId: CreditNoteId;
   /** The payee's own number of the credit note. */
   readonly creditNoteNumber: string;
   readonly charges: readonly ChargeAmount[];

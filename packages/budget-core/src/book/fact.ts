@@ -3,6 +3,7 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { Framework } from '../framework/framework.ts';
@@ -119,7 +120,7 @@ export interface FrameworkFact extends WithEntries {
   readonly framework: Framework;
 }
 
-export interface ExpenseFact extends WithEntries {
+interface ExpenseChanged extends WithEntries {
   readonly kind:
     | 'ExpenseRecorded'
     | 'ExpenseCertified'
@@ -128,10 +129,17 @@ export interface ExpenseFact extends WithEntries {
     | 'ExpenseRejected'
     | 'ExpenseSuspended'
     | 'ExpenseResumed'
-    | 'ExpenseReversed'
-    | 'ExpenseCredited';
+    | 'ExpenseReversed';
   readonly expense: Expense;
 }
+
+interface ExpenseCredited extends WithEntries {
+  readonly kind: 'ExpenseCredited';
+  readonly expense: Expense;
+  readonly creditNote: CreditNote;
+}
+
+export type ExpenseFact = ExpenseChanged | ExpenseCredited;
 
 export interface BudgetDecisionFact extends WithEntries {
   readonly kind: 'BudgetDecisionRecorded';

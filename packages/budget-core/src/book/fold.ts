@@ -18,6 +18,7 @@ import {
   putCap,
   putCommitment,
   putControl,
+  putCreditNote,
   putDecision,
   putExpense,
   putFramework,
@@ -49,6 +50,7 @@ function putNoun(state: BookState, fact: Fact): void {
   }
   if ('expense' in fact) {
     putExpense(state, fact.expense);
+    if (fact.kind === 'ExpenseCredited') putCreditNote(state, fact.creditNote);
     return;
   }
   putBudgetNoun(state, fact);

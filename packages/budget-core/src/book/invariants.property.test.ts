@@ -158,6 +158,7 @@ describe('invariants on random trees and histories', () => {
       expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
       expect(JSON.stringify(replayed.amendments())).toBe(JSON.stringify(book.amendments()));
       expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));
+      expect(JSON.stringify(replayed.creditNotes())).toBe(JSON.stringify(book.creditNotes()));
       expect(JSON.stringify(replayed.movements())).toBe(JSON.stringify(book.movements()));
     };
     onRandomHistories(runs, (_, book, facts) => {

@@ -4,6 +4,7 @@ import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { Framework } from '../framework/framework.ts';
 import type { BudgetLineId } from '../ids.ts';
@@ -12,7 +13,7 @@ import type { Consumed } from '../line/consumed.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
-import { type BookState, invoiceOf, inYear } from './state.ts';
+import { type BookState, inYear, numberOf } from './state.ts';
 
 export function putLine(state: BookState, line: BudgetLine): void {
   state.lines.set(line.id, line);
@@ -72,7 +73,12 @@ export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
   if (expense.commitmentId !== null) member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
-  member(state.expensesByInvoice, invoiceOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
+  member(state.expensesByInvoice, numberOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
+}
+
+export function putCreditNote(state: BookState, creditNote: CreditNote): void {
+  state.creditNotes.set(creditNote.id, creditNote);
+  member(state.creditNotesByNumber, numberOf(creditNote.payeeId, creditNote.number)).add(creditNote.id);
 }
 
 export function putDecision(state: BookState, decision: BudgetDecision): void {

@@ -4,6 +4,7 @@ import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { Framework } from '../framework/framework.ts';
@@ -21,6 +22,7 @@ import {
   putCommitment,
   putControl,
   putCountedAct,
+  putCreditNote,
   putDecision,
   putExpense,
   putFramework,
@@ -34,8 +36,8 @@ import { type BookState, monthsOf } from './state.ts';
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
  * controls and caps in force there, and the months of those with a pace; for a commitment or expense, the lines of its
- * charges, its framework and the overrides of acts on it; for an
- * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
+ * charges, its framework and the overrides of acts on it; for an amendment, its commitment; for a credit note, its
+ * expense; for a control that is to be overridden, all overrides of its node; for a movement, the lines
  * of its legs, all movements that touch these, and the movement that it takes back; where caps stand that count the acts
  * of a payee, those acts below the nodes of these caps, with the lines of their charges.
  */
@@ -54,6 +56,7 @@ export interface BookSnapshot {
   readonly commitments?: readonly Commitment[];
   readonly amendments?: readonly CommitmentAmendment[];
   readonly expenses?: readonly Expense[];
+  readonly creditNotes?: readonly CreditNote[];
   readonly decisions?: readonly BudgetDecision[];
   readonly movements?: readonly BudgetMovement[];
 }
@@ -81,6 +84,7 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.amendments, snapshot.amendments)) putAmendment(state, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
+  for (const noun of missing(state.creditNotes, snapshot.creditNotes)) putCreditNote(state, noun);
   for (const noun of missing(state.decisions, snapshot.decisions)) putDecision(state, noun);
   for (const noun of missing(state.movements, snapshot.movements)) putMovement(state, noun);
 }

@@ -4,6 +4,7 @@ import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import type { Framework } from '../framework/framework.ts';
@@ -14,6 +15,7 @@ import type {
   CommitmentAmendmentId,
   CommitmentChargeId,
   CommitmentId,
+  CreditNoteId,
   ExpenseId,
   FrameworkId,
   OverrideId,
@@ -64,6 +66,9 @@ export interface BookState {
   readonly expenseByReference: Map<string, ExpenseId>;
   /** By payee and the payee's own number, whatever the year (D-48). */
   readonly expensesByInvoice: Map<string, Set<ExpenseId>>;
+  readonly creditNotes: Map<CreditNoteId, CreditNote>;
+  /** By payee and the payee's own number, whatever the year (D-48). */
+  readonly creditNotesByNumber: Map<string, Set<CreditNoteId>>;
   readonly decisions: Map<BudgetDecisionId, BudgetDecision>;
   readonly decisionByNumber: Map<string, BudgetDecisionId>;
   readonly movements: Map<BudgetMovementId, BudgetMovement>;
@@ -98,6 +103,8 @@ export function emptyState(): BookState {
     expensesOf: new Map(),
     expenseByReference: new Map(),
     expensesByInvoice: new Map(),
+    creditNotes: new Map(),
+    creditNotesByNumber: new Map(),
     decisions: new Map(),
     decisionByNumber: new Map(),
     movements: new Map(),
@@ -109,9 +116,9 @@ export function inYear(year: number, name: string): string {
   return `${year}/${name}`;
 }
 
-/** The key under which the claims of one invoice are found. */
-export function invoiceOf(payeeId: PayeeId, invoiceNumber: string): string {
-  return `${payeeId}/${invoiceNumber}`;
+/** The key under which the claims of one invoice, or credit notes of one number, are found. */
+export function numberOf(payeeId: PayeeId, number: string): string {
+  return `${payeeId}/${number}`;
 }
 
 /** A noun that a decision has already established to be there. */

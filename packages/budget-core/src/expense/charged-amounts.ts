@@ -16,7 +16,8 @@ export interface ChargedAmount {
   readonly amount: Amount;
 }
 
-interface ChargedExpense {
+/** An expense with what a command gives each of its charges. */
+export interface ChargedExpense {
   readonly expense: Expense;
   readonly amounts: readonly ChargedAmount[];
 }

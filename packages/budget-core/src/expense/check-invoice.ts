@@ -1,4 +1,4 @@
-import { type BookState, invoiceOf, known } from '../book/state.ts';
+import { type BookState, known, numberOf } from '../book/state.ts';
 import type { PayeeId } from '../ids.ts';
 import type { Amount } from '../money/amount.ts';
 import type { DuplicateInvoice } from '../verdict/refusal.ts';
@@ -14,7 +14,7 @@ export function checkInvoice(
   invoiceNumber: string,
   amount: Amount,
 ): DuplicateInvoice | null {
-  for (const id of state.expensesByInvoice.get(invoiceOf(payeeId, invoiceNumber)) ?? []) {
+  for (const id of state.expensesByInvoice.get(numberOf(payeeId, invoiceNumber)) ?? []) {
     const earlier = known(state.expenses, id);
     if (stands(earlier) && earlier.amount.currency === amount.currency && earlier.amount.equals(amount)) {
       const { fiscalYear, reference } = earlier;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asId } from '../ids.ts';
 import { aBudget, aDualBudget, type TestBudget } from '../testing/a-budget.ts';
 import {
   approveExpense,
@@ -173,6 +174,65 @@ describe('a credit note', () => {
     budget.given(credit('E1', [['C1-1', '150.00']]), people.controller);
     expect(figuresOf(budget)).toMatchObject({ available: '4450.00', committed: '550.00', outstanding: '0.00' });
     expect(budget.commitment('C1')?.state).toBe('CLOSED');
+  });
+
+  it('D-44 is kept as it was taken in: number, amount, charges, whether released, when and by whom', () => {
+    const budget = expensed().given(credit('E1', [['C1-1', '150.00']]), people.controller);
+    budget.given({ ...credit('E1', [['C1-1', '50.00']], 4, true), creditNoteNumber: 'AV-2' }, people.controller);
+    expect(asJson(budget.book.creditNotes())).toEqual([
+      {
+        id: 'AV-E1-3',
+        expenseId: 'E1',
+        fiscalYear: 2026,
+        payeeId: budget.expense('E1')?.payeeId,
+        number: 'AV-E1',
+        amount: '150.00',
+        charges: [{ chargeId: 'C1-1', lineId: '2210', amount: '150.00' }],
+        released: false,
+        effectiveDate: '2026-03-02',
+        recordedBy: people.controller.personId,
+      },
+      expect.objectContaining({ id: 'AV-E1-4', number: 'AV-2', amount: '50.00', released: true }),
+    ]);
+  });
+
+  it('D-44 on a closed commitment is released without being asked for it', () => {
+    const budget = withFinal(committed(), '700.00').given(approveExpense('E1'), people.controller);
+    budget.given(credit('E1', [['C1-1', '150.00']]), people.controller);
+    expect(budget.book.creditNote(asId<'CreditNote'>('AV-E1-3'))?.released).toBe(true);
+  });
+
+  it('D-48 of the same payee, number and amount is a duplicate, on whatever expense; the earlier one is named', () => {
+    const budget = committed()
+      .withExpense('E1', 'C1', [['C1-1', '400.00']])
+      .withExpense('E2', 'C1', [['C1-1', '600.00']]);
+    budget.given(credit('E1', [['C1-1', '150.00']]), people.controller);
+    const again = (amount: string) => ({ ...credit('E2', [['C1-1', amount]]), creditNoteNumber: 'AV-E1' });
+    const before = figuresOf(budget);
+    expect(asJson(refusalOf(budget.execute(again('150.00'), people.controller)))).toEqual({
+      kind: 'DUPLICATE_CREDIT_NOTE',
+      creditNoteNumber: 'AV-E1',
+      amount: '150.00',
+      fiscalYear: 2026,
+      reference: 'E1',
+      effectiveDate: '2026-03-02',
+    });
+    expect(figuresOf(budget)).toEqual(before);
+    expect(budget.book.creditNotes()).toHaveLength(1);
+    expect(budget.execute(again('149.99'), people.controller).outcome).toBe('ACCEPTED');
+  });
+
+  it('D-48 may come again where its expense was reversed', () => {
+    const budget = expensed().given(credit('E1', [['C1-1', '150.00']]), people.controller);
+    budget.given(reverseExpense('E1', 4), people.controller).withExpense('E2', 'C1', [['C1-1', '1000.00']]);
+    const again = { ...credit('E2', [['C1-1', '150.00']]), creditNoteNumber: 'AV-E1' };
+    budget.given(again, people.controller);
+    expect(figuresOf(budget)).toMatchObject({ expensed: '850.00', outstanding: '150.00' });
+    const third = { ...again, creditNoteId: asId<'CreditNote'>('N3'), expectedVersion: 4 };
+    expect(refusalOf(budget.execute(third, people.controller))).toMatchObject({
+      kind: 'DUPLICATE_CREDIT_NOTE',
+      reference: 'E2',
+    });
   });
 
   it('D-44 above its expense is refused, what was credited before included', () => {

@@ -7,9 +7,12 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { committedEntries, withFirmAmounts } from '../commitment/release.ts';
 import { readText } from '../input/text.ts';
 import type { FigureEntry } from '../journal/entry.ts';
+import { Amount } from '../money/amount.ts';
 import type { CreditExceedsExpense, LineNotOpen } from '../verdict/refusal.ts';
 import { unborneIn } from './allowed-excess.ts';
-import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
+import { type ChargedAmount, type ChargedExpense, findChargedExpense } from './charged-amounts.ts';
+import { checkCreditNote } from './check-credit-note.ts';
+import type { CreditNote } from './credit-note.ts';
 import { takenBackOf } from './due.ts';
 import type { Expense } from './expense.ts';
 import { expensedEntries, expenseEntries } from './expense-entries.ts';
@@ -24,12 +27,12 @@ import { expensedEntries, expenseEntries } from './expense-entries.ts';
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `CREDIT_EXCEEDS_EXPENSE`, `LINE_NOT_OPEN` of a closed line, where nothing is left outstanding.
+ * `ALREADY_TAKEN`, `DUPLICATE_CREDIT_NOTE` (D-48), `CREDIT_EXCEEDS_EXPENSE`, `LINE_NOT_OPEN` of a closed line, where nothing is left outstanding.
  *
  * @example
  * // Committed and expensed 1 000.00, credit 150.00: expensed 850.00, outstanding 150.00, availability unchanged.
- * book.execute({ kind: 'CreditExpense', expenseId, expectedVersion: 3, creditNoteNumber: 'AV-12', release: false,
- *   charges: [{ chargeId, amount: '150.00' }] }, context);
+ * book.execute({ kind: 'CreditExpense', expenseId, expectedVersion: 3, creditNoteId, creditNoteNumber: 'AV-12',
+ *   release: false, charges: [{ chargeId, amount: '150.00' }] }, context);
  */
 export function creditExpense(situation: Situation, command: CreditExpense): Decided {
   const invalid = readText(command.creditNoteNumber, 'creditNoteNumber', 'REFERENCE');
@@ -41,7 +44,11 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
   const commitment = commitmentId === null ? null : known(situation.state.commitments, commitmentId);
   const keeps = commitment?.state === 'APPROVED' && !command.release;
   const borne = amounts.map(({ charge, amount }) => ({ charge, amount: amount.minus(amount.min(charge.excess)) }));
-  const refusal = checkCredit(amounts) ?? (keeps ? checkNotClosed(situation, borne) : null);
+  const creditNote = noteOf(situation, command, found.value, !keeps);
+  const refusal =
+    checkCreditNote(situation.state, expense, creditNote) ??
+    checkCredit(amounts) ??
+    (keeps ? checkNotClosed(situation, borne) : null);
   if (refusal) return refused(refusal);
   const credited: Expense = {
     ...expense,
@@ -56,8 +63,33 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
   const released = keeps || commitment === null ? [] : releaseOf(commitment, borne);
   return decided([
     ...released,
-    { kind: 'ExpenseCredited', expense: credited, entries: creditEntries(expense, amounts) },
+    { kind: 'ExpenseCredited', expense: credited, creditNote, entries: creditEntries(expense, amounts) },
   ]);
+}
+
+/** Charges of which nothing is taken back are not on it. */
+function noteOf(
+  { context, fiscalYear }: Situation,
+  { creditNoteId, creditNoteNumber }: CreditExpense,
+  { expense, amounts }: ChargedExpense,
+  released: boolean,
+): CreditNote {
+  const credited = amounts.filter(({ amount }) => amount.isPositive());
+  return {
+    id: creditNoteId,
+    expenseId: expense.id,
+    fiscalYear: expense.fiscalYear,
+    payeeId: expense.payeeId,
+    number: creditNoteNumber,
+    amount: Amount.sum(
+      credited.map(({ amount }) => amount),
+      fiscalYear.currency,
+    ),
+    charges: credited.map(({ charge: { chargeId, lineId }, amount }) => ({ chargeId, lineId, amount })),
+    released,
+    effectiveDate: context.effectiveDate,
+    recordedBy: context.actor.personId,
+  };
 }
 
 function checkCredit(amounts: readonly ChargedAmount[]): CreditExceedsExpense | null {

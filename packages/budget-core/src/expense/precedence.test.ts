@@ -38,6 +38,7 @@ import {
   onExpenseOne,
   onUnopenedDay,
   putCommitment,
+  putCreditNote,
   type Trial,
 } from '../testing/trial.ts';
 
@@ -190,6 +191,14 @@ describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E
     command: { ...command, charges: [...command.charges, ...command.charges] },
   })),
   ...onExpenseOne<CreditExpense>(),
+  breach('ALREADY_TAKEN', ({ budget, command }) => {
+    const { id: creditNoteId } = putCreditNote(budget, 'N0', 'E0', '1.00');
+    return { command: { ...command, creditNoteId } };
+  }),
+  breach('DUPLICATE_CREDIT_NOTE', ({ budget, command }) => {
+    const { number: creditNoteNumber } = putCreditNote(budget, 'N1', 'E0', command.charges[0]?.amount ?? '1.00');
+    return { command: { ...command, creditNoteNumber } };
+  }),
   breach('CREDIT_EXCEEDS_EXPENSE', ({ command }) => ({
     command: { ...command, charges: [{ chargeId, amount: '300.01' }] },
   })),

@@ -134,5 +134,12 @@ export function reverseExpense(id: string, version = 3): commands.ReverseExpense
 
 export function credit(id: string, amounts: Amounts, version = 3, release = false): commands.CreditExpense {
   const charges = chargeAmounts(amounts);
-  return { ...onExpense('CreditExpense', id, version), creditNoteNumber: `AV-${id}`, charges, release };
+  const creditNoteId = asId<'CreditNote'>(`AV-${id}-${version}`);
+  return {
+    ...onExpense('CreditExpense', id, version),
+    creditNoteId,
+    creditNoteNumber: `AV-${id}`,
+    charges,
+    release,
+  };
 }

@@ -1,3 +1,4 @@
+import { asId } from '../ids.ts';
 import { type Maker, pickSome } from './choose.ts';
 import { amountsWithin, someExpense } from './random-expense.ts';
 
@@ -27,6 +28,7 @@ export const creditExpense: Maker = (book, move, index) => {
   return {
     kind: 'CreditExpense',
     ...found.which,
+    creditNoteId: asId(`N${index}`),
     creditNoteNumber: `A${index}`,
     charges: amountsWithin(book, move, pickSome(expensed, move.whom)),
     release: move.whom % 3 === 0,

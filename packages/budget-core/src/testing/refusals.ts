@@ -239,6 +239,14 @@ export const refusals: { readonly [Kind in RefusalKind]: ToldRefusal<Kind> } = {
     fiscalYear: 2026,
     reference: 'E1',
   },
+  DUPLICATE_CREDIT_NOTE: {
+    kind: 'DUPLICATE_CREDIT_NOTE',
+    creditNoteNumber: 'AV-12',
+    amount: '150.00',
+    fiscalYear: 2026,
+    reference: 'E1',
+    effectiveDate: '2026-03-02',
+  },
   ALREADY_PAID: { kind: 'ALREADY_PAID', paidOn: '2026-03-02' },
   CREDIT_EXCEEDS_EXPENSE: { kind: 'CREDIT_EXCEEDS_EXPENSE', chargeId: 'C1-1', expensed: '850.00', over: '0.01' },
 };

@@ -1,7 +1,9 @@
 import type { Command } from '../book/command.ts';
 import type { Commitment } from '../commitment/commitment.ts';
+import type { CreditNote } from '../expense/credit-note.ts';
 import type { Expense } from '../expense/expense.ts';
 import { asId } from '../ids.ts';
+import { Amount } from '../money/amount.ts';
 import type { Actor } from '../person/actor.ts';
 import type { RefusalKind } from '../verdict/refusal.ts';
 import type { TestBudget } from './a-budget.ts';
@@ -72,6 +74,27 @@ export function putExpense(budget: TestBudget, id: string, state: Expense['state
   const expense = budget.expense(id);
   if (!expense) throw new Error(`No expense ${id}`);
   budget.book.apply([{ kind: 'ExpenseApproved', expense: { ...expense, state }, entries: [] }]);
+}
+
+/** Puts in a credit note of an amount as a store may hold it, on the same expense or another one. */
+export function putCreditNote(budget: TestBudget, id: string, on: string, amount: string): CreditNote {
+  const expense = budget.expense(on);
+  if (!expense) throw new Error(`No expense ${on}`);
+  const { fiscalYear, payeeId, effectiveDate, recordedBy } = expense;
+  const creditNote: CreditNote = {
+    id: asId<'CreditNote'>(id),
+    expenseId: expense.id,
+    fiscalYear,
+    payeeId,
+    number: `AV-${id}`,
+    amount: Amount.of(amount, expense.amount.currency),
+    charges: [],
+    released: false,
+    effectiveDate,
+    recordedBy,
+  };
+  budget.book.apply([{ kind: 'ExpenseCredited', expense, creditNote, entries: [] }]);
+  return creditNote;
 }
 
 /** Closes a line as a store may hold it closed, whatever is open on it. */

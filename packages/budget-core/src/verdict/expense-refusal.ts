@@ -36,6 +36,17 @@ export interface DuplicateInvoice {
   readonly reference: string;
 }
 
+/** The payee's credit note was taken in before (D-48). */
+export interface DuplicateCreditNote {
+  readonly kind: 'DUPLICATE_CREDIT_NOTE';
+  readonly creditNoteNumber: string;
+  readonly amount: Amount;
+  /** The year and reference of the expense that it credited, and when. */
+  readonly fiscalYear: number;
+  readonly reference: string;
+  readonly effectiveDate: string;
+}
+
 /** What was paid is not reversed: a credit note corrects it (D-45). */
 export interface AlreadyPaid {
   readonly kind: 'ALREADY_PAID';
@@ -66,5 +77,6 @@ export type ExpenseRefusal =
   | ExceedsCertified
   | CommitmentRequired
   | DuplicateInvoice
+  | DuplicateCreditNote
   | AlreadyPaid
   | CreditExceedsExpense;

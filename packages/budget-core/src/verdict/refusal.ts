@@ -32,6 +32,7 @@ export type Noun =
   | 'CommitmentAmendment'
   | 'Framework'
   | 'Expense'
+  | 'CreditNote'
   | 'BudgetDecision'
   | 'BudgetMovement';
 

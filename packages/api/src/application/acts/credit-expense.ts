@@ -11,11 +11,15 @@ export interface CreditExpenseInput extends ExpenseVersionInput {
 
 export const creditExpense: ActDefinition<CreditExpenseInput> = {
   name: 'creditExpense',
-  wanted: ({ expenseId }) => ({ expenseIds: [expenseId] }),
-  command: ({ expenseId, expectedVersion, creditNoteNumber, charges, release }) => ({
+  wanted: ({ expenseId, creditNoteNumber }) => ({
+    expenseIds: [expenseId],
+    creditNotes: [{ expenseId, creditNoteNumber }],
+  }),
+  command: ({ expenseId, expectedVersion, creditNoteNumber, charges, release }, { newId }) => ({
     kind: 'CreditExpense',
     expenseId: asId(expenseId),
     expectedVersion,
+    creditNoteId: asId(newId()),
     creditNoteNumber,
     charges: chargeAmounts(charges),
     release,

@@ -74,6 +74,21 @@ builder.objectRef<RefusalOf<'DUPLICATE_INVOICE'>>('DuplicateInvoice').implement(
   }),
 });
 
+builder.objectRef<RefusalOf<'DUPLICATE_CREDIT_NOTE'>>('DuplicateCreditNote').implement({
+  description: 'The creditor’s credit note was taken in before: same number and amount.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    creditNoteNumber: t.exposeString('creditNoteNumber', {
+      description: 'The creditor’s own number of the credit note.',
+    }),
+    amount: t.expose('amount', { type: 'Amount', description: 'What it would take back.' }),
+    fiscalYear: t.exposeInt('fiscalYear', { description: 'The year of the expense that it was taken in on.' }),
+    reference: t.exposeString('reference', { description: 'The reference of this expense.' }),
+    effectiveDate: t.exposeString('effectiveDate', { description: 'The date it was taken in for.' }),
+  }),
+});
+
 builder.objectRef<RefusalOf<'ALREADY_PAID'>>('AlreadyPaid').implement({
   description: 'What was paid is not reversed: a credit note corrects it.',
   interfaces,

@@ -15,6 +15,7 @@ export const NounEnum = builder.enumType('Noun', {
     FRAMEWORK: { value: 'Framework', description: 'A framework commitment.' },
     BUDGET_DECISION: { value: 'BudgetDecision', description: 'A budget decision.' },
     BUDGET_MOVEMENT: { value: 'BudgetMovement', description: 'A budget movement.' },
+    CREDIT_NOTE: { value: 'CreditNote', description: 'A credit note.' },
     EXPENSE: { value: 'Expense', description: 'An expense.' },
   } as const satisfies Record<string, { value: Noun; description: string }>,
 });

@@ -115,6 +115,7 @@ export const refusalKinds = {
     description: 'A claim needs a commitment: its nature is not listed.',
   },
   DUPLICATE_INVOICE: { type: 'DuplicateInvoice', description: 'The invoice was claimed before.' },
+  DUPLICATE_CREDIT_NOTE: { type: 'DuplicateCreditNote', description: 'The credit note was taken in before.' },
   ALREADY_PAID: { type: 'AlreadyPaid', description: 'What was paid is corrected by a credit note.' },
   CREDIT_EXCEEDS_EXPENSE: { type: 'CreditExceedsExpense', description: 'More would be credited than is expensed.' },
   EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },

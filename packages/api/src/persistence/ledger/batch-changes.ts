@@ -7,6 +7,7 @@ import type {
   CommitmentAmendment,
   CommitmentAmendmentFact,
   CommitmentFact,
+  CreditNote,
   Expense,
   ExpenseFact,
   Fact,
@@ -45,6 +46,7 @@ export interface BatchChanges {
   readonly firmedAnew: Set<string>;
   readonly amendments: Map<string, CommitmentAmendment>;
   readonly expenses: Map<string, Expense>;
+  readonly creditNotes: Map<string, CreditNote>;
   readonly decisions: Map<string, BudgetDecision>;
   readonly movements: Map<string, BudgetMovement>;
   readonly entries: RecordedEntry[];
@@ -67,6 +69,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     firmedAnew: new Set(),
     amendments: new Map(),
     expenses: new Map(),
+    creditNotes: new Map(),
     decisions: new Map(),
     movements: new Map(),
     entries: [],
@@ -91,7 +94,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     return;
   }
   if ('expense' in fact) {
-    takeExpense(changes, fact.expense, recordedAt);
+    takeExpense(changes, fact, recordedAt);
     return;
   }
   if ('framework' in fact) {
@@ -193,7 +196,11 @@ function takeMovement(changes: BatchChanges, { movement, reversed, lines }: Budg
   if (!changes.recordedAt.has(movement.id)) changes.recordedAt.set(movement.id, at);
 }
 
-function takeExpense(changes: BatchChanges, expense: Expense, recordedAt: string): void {
+function takeExpense(changes: BatchChanges, fact: ExpenseFact, recordedAt: string): void {
+  const { expense } = fact;
   changes.expenses.set(expense.id, expense);
   if (!changes.recordedAt.has(expense.id)) changes.recordedAt.set(expense.id, recordedAt);
+  if (fact.kind !== 'ExpenseCredited') return;
+  changes.creditNotes.set(fact.creditNote.id, fact.creditNote);
+  changes.recordedAt.set(fact.creditNote.id, recordedAt);
 }

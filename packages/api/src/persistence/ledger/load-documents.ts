@@ -2,6 +2,7 @@ import type { Payee } from 'budget-core';
 import { type CommitmentRow, commitmentColumns } from '../rows/commitment.ts';
 import { type ExpenseRow, expenseColumns } from '../rows/expense.ts';
 import { payeeColumns } from '../rows/payee.ts';
+import { numbered } from './load-credit-notes.ts';
 import { lookUp, reservedUntilEarlier, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
@@ -80,6 +81,8 @@ from (
        and state not in ('REJECTED', 'REVERSED')`,
     'claimed',
   )}
+  union
+  select numbered.expense_id from unnest($9::uuid[], $10::text[]) as wanted (expense_id, number) ${numbered}
 ) wanted
 ${lookUp(
   `select ${expenseColumns} from expense
@@ -126,11 +129,14 @@ export function loadCommitments(
   return session.rows<CommitmentRow>(commitments, values);
 }
 
-/** By id, those that bear a wanted reference, and those that stand of a wanted invoice, in whatever year (D-48). */
+/**
+ * By id, those that bear a wanted reference, those that stand of a wanted invoice, in whatever year (D-48), and those of
+ * credit notes of a wanted number.
+ */
 export async function loadExpenses(
   session: Session,
   organisationId: string,
-  { expenseIds, expenseReferences: { days, names }, invoices, payeeInvoices }: WantedKeys,
+  { expenseIds, expenseReferences: { days, names }, invoices, payeeInvoices, creditNotes }: WantedKeys,
 ): Promise<readonly ExpenseRow[]> {
   if (expenseIds.length + names.length + invoices.numbers.length + payeeInvoices.numbers.length === 0) return [];
   return session.rows<ExpenseRow>(expenses, [
@@ -142,6 +148,8 @@ export async function loadExpenses(
     invoices.numbers,
     payeeInvoices.references,
     payeeInvoices.numbers,
+    creditNotes.expenseIds,
+    creditNotes.numbers,
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { Slice } from '../../application/ledger.ts';
 import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
+import { toCreditNote } from '../rows/credit-note.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toFramework } from '../rows/framework.ts';
 import { toOverride } from '../rows/override.ts';
@@ -12,6 +13,7 @@ import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
 import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
+import { loadCreditNotes } from './load-credit-notes.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadFrameworks } from './load-frameworks.ts';
@@ -62,6 +64,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     amendments: loadAmendments(session, organisationId, keys),
     expenses: loadExpenses(session, organisationId, keys),
     claims: loadClaims(session, organisationId, keys),
+    creditNotes: loadCreditNotes(session, organisationId, keys),
     decisions: loadDecisions(session, organisationId, keys),
     movements: loadMovements(session, organisationId, keys),
     answered: loadAnswers(session, organisationId, keys),
@@ -103,6 +106,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    creditNotes: rows.creditNotes.map((row) => toCreditNote(row, currencyOf(row.fiscalYear))),
     decisions: rows.decisions,
     movements: rows.movements.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
   };

@@ -8,6 +8,7 @@ import { actParts, entryParts } from './store-acts.ts';
 import { amendmentParts } from './store-amendments.ts';
 import { capParts } from './store-caps.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
+import { creditNoteParts } from './store-credit-notes.ts';
 import { expenseParts } from './store-expenses.ts';
 import { frameworkParts } from './store-frameworks.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
@@ -40,6 +41,7 @@ export async function storeBatch(
     ...commitmentParts(changes, keptVersions),
     ...amendmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),
+    ...creditNoteParts(changes),
     ...movementParts(changes, keptVersions),
     ...actParts(acts, ruleVersion),
     ...entryParts(changes.entries),

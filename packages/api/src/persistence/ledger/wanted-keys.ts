@@ -26,6 +26,8 @@ export interface WantedKeys {
   readonly expenseReferences: DatedNames;
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
+  /** Two columns for `unnest`. */
+  readonly creditNotes: { readonly expenseIds: readonly string[]; readonly numbers: readonly string[] };
   /** The same by the reference of the payee. */
   readonly payeeInvoices: { readonly references: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
@@ -69,6 +71,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
+    creditNotes: creditNotesOf(requests),
     payeeInvoices: payeeInvoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     capIds: ids(({ wanted }) => wanted.capIds),
@@ -89,6 +92,16 @@ function invoicesOf(requests: readonly SliceRequest[]): WantedKeys['invoices'] {
   return {
     commitmentIds: storable.map(({ commitmentId }) => commitmentId),
     numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
+  };
+}
+
+function creditNotesOf(requests: readonly SliceRequest[]): WantedKeys['creditNotes'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.creditNotes ?? [])
+    .filter(({ expenseId, creditNoteNumber }) => validate(expenseId) && isStorable(creditNoteNumber));
+  return {
+    expenseIds: storable.map(({ expenseId }) => expenseId),
+    numbers: storable.map(({ creditNoteNumber }) => creditNoteNumber),
   };
 }
 

@@ -5,6 +5,7 @@ import { budgetMovements } from './0003/budget-movements.ts';
 import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { creditNotes } from './0003/credit-notes.ts';
 import { directExpenses } from './0003/direct-expenses.ts';
 import { entriesBelong } from './0003/entries-belong.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
@@ -50,6 +51,7 @@ export class Migration0003 extends Migration {
       yearStates,
       entriesBelong,
       caps,
+      creditNotes,
     ];
     for (const part of parts) this.addSql(part);
   }

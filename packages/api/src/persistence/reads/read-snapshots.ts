@@ -5,6 +5,7 @@ import { capReads } from './caps.ts';
 import { amendmentReads } from './commitment-amendments.ts';
 import { commitmentReads } from './commitments.ts';
 import { controlReads } from './controls.ts';
+import { creditNoteReads } from './credit-notes.ts';
 import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
@@ -37,6 +38,7 @@ export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnap
         ...amendmentReads(session),
         ...frameworkReads(session),
         ...expenseReads(session),
+        ...creditNoteReads(session),
         ...movementReads(session),
         ...actReads(session),
         ...journalReads(session),

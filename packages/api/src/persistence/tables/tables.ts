@@ -3,6 +3,7 @@ import { budgetLineTable } from './budget-line.ts';
 import { budgetDecisionTable, budgetMovementLegTable, budgetMovementTable } from './budget-movement.ts';
 import { commitmentChargeTable, commitmentTable } from './commitment.ts';
 import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './commitment-amendment.ts';
+import { creditNoteChargeTable, creditNoteTable } from './credit-note.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
 import { frameworkTable } from './framework.ts';
@@ -34,6 +35,8 @@ export const tables = [
   commitmentAmendmentChargeTable,
   expenseTable,
   expenseChargeTable,
+  creditNoteTable,
+  creditNoteChargeTable,
   budgetDecisionTable,
   budgetMovementTable,
   budgetMovementLegTable,

@@ -22,6 +22,7 @@ export const breaksOfCharges: readonly (readonly [RefusalKind, Break])[] = [
   ],
   ['COMMITMENT_REQUIRED', (book, command, move) => withoutCommitment(book, command, move)],
   ['DUPLICATE_INVOICE', (book, command) => invoiceAgain(book, command)],
+  ['DUPLICATE_CREDIT_NOTE', (book, command) => creditNoteAgain(book, command)],
   ['EXCEEDS_CERTIFIED', (book, command) => approvedAbove(book, command)],
   ['CREDIT_EXCEEDS_EXPENSE', (book, command) => creditAbove(book, command)],
 ];
@@ -135,6 +136,34 @@ function oneOf<Charge extends { readonly amount: string }>(
   { amount }: Expense,
 ): readonly Charge[] {
   return atFirst(charges.slice(0, 1), amount.toString());
+}
+
+/**
+ * A credit note that stands, sent once more: on another expense of its payee, or where it stands, whatever else is done
+ * with expenses then. A closed year, which takes payments, has another answer.
+ */
+function creditNoteAgain(book: Book, command: Command): Command | null {
+  const standing = book.creditNotes().filter(({ expenseId }) => book.expense(expenseId)?.state !== 'REVERSED');
+  if (command.kind === 'CreditExpense') {
+    const [charge] = command.charges;
+    const payeeId = book.expense(command.expenseId)?.payeeId;
+    const note = standing.find((one) => one.payeeId === payeeId);
+    if (!charge || !note) return null;
+    const charges = [{ ...charge, amount: note.amount.toString() }];
+    return { ...command, creditNoteNumber: note.number, charges };
+  }
+  const [note] = standing;
+  const expense = note && book.expense(note.expenseId);
+  if (!('expenseId' in command) || command.kind === 'PayExpense' || !note || !expense) return null;
+  return {
+    kind: 'CreditExpense',
+    expenseId: expense.id,
+    expectedVersion: expense.version,
+    creditNoteId: asId<'CreditNote'>('sent again'),
+    creditNoteNumber: note.number,
+    charges: note.charges.map(({ chargeId, amount }) => ({ chargeId, amount: amount.toString() })),
+    release: false,
+  };
 }
 
 /** The least bit more than was approved. */

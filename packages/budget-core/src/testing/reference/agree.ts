@@ -113,6 +113,10 @@ function engineFacts(book: Book): Facts {
     );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
+  for (const { id, expenseId, number, amount, charges, released } of book.creditNotes()) {
+    const sum = charges.reduce((units, charge) => units + charge.amount.toMinorUnits(), 0n);
+    facts[`${id} credit note`] = `${number} ${expenseId} ${text(amount)} ${sum} ${released}`;
+  }
   return facts;
 }
 
@@ -179,6 +183,9 @@ function referenceFacts(ledger: Ledger): Facts {
       [claimed, certified, approved, excess, credited, recoverable].join(' '),
     );
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
+  }
+  for (const { id, expense, number, units, released } of ledger.creditNotes.values()) {
+    facts[`${id} credit note`] = `${number} ${expense} ${units} ${units} ${released}`;
   }
   return facts;
 }

@@ -2,7 +2,7 @@ import type { CreditExpense, ResumeExpense, ReverseExpense, SuspendExpense } fro
 import { entriesOf, standsAt } from './commitments.ts';
 import { borneBy, chargedExpense, checkSeen, entry, expensedBy } from './expenses.ts';
 import type { Ledger } from './ledger.ts';
-import type { Expense, ExpenseCharge } from './nouns.ts';
+import type { CreditNote, Expense, ExpenseCharge } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 import { makeFirm } from './schedules.ts';
 import { changed, committed } from './standing-commitments.ts';
@@ -50,6 +50,15 @@ function unborneIn({ commitment }: Expense, { excess }: ExpenseCharge, units: bi
 /** Takes back a part of what was expensed: outstanding again, or given back with it (D-44). */
 export function creditExpense(ledger: Ledger, command: CreditExpense): void {
   const { expense, given } = chargedExpense(ledger, command, 'APPROVED', 'PAID');
+  const note = {
+    id: command.creditNoteId,
+    expense: expense.id,
+    payee: expense.payee,
+    number: command.creditNoteNumber,
+    units: given.reduce((sum, { units }) => sum + units, 0n),
+  };
+  refuseIf(ledger.creditNotes.has(note.id), 'ALREADY_TAKEN');
+  refuseIf(isTakenIn(ledger, note), 'DUPLICATE_CREDIT_NOTE');
   for (const { charge, units } of given) refuseIf(units > charge.approved - charge.credited, 'CREDIT_EXCEEDS_EXPENSE');
   const commitment = borneBy(ledger, expense);
   const keeps = commitment?.state === 'APPROVED' && !command.release;
@@ -67,10 +76,22 @@ export function creditExpense(ledger: Ledger, command: CreditExpense): void {
     }
     charge.credited += units;
   }
+  ledger.creditNotes.set(note.id, { ...note, released: !keeps });
   expense.version += 1;
   if (keeps || !commitment) return;
   const released = borne.map(({ charge: { id, line }, units }) => ({ id, line, units }));
   ledger.post(...entriesOf(released, standsAt(commitment), -1n));
   if (commitment.state !== 'CLOSED') makeFirm(commitment, changed(commitment.charges, released, -1n));
   commitment.version += 1;
+}
+
+/** Whether a credit note that stands has this payee, number and amount (D-48). */
+function isTakenIn(ledger: Ledger, { payee, number, units }: Omit<CreditNote, 'released'>): boolean {
+  return [...ledger.creditNotes.values()].some(
+    (other) =>
+      other.payee === payee &&
+      other.number === number &&
+      other.units === units &&
+      ledger.expenses.get(other.expense)?.state !== 'REVERSED',
+  );
 }

@@ -7,6 +7,7 @@ import type {
   Cap,
   Commitment,
   Control,
+  CreditNote,
   DatedEntry,
   Entry,
   Expense,
@@ -52,6 +53,7 @@ export class Ledger {
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
+  readonly creditNotes = new Map<string, CreditNote>();
   /** The decisions that movements cite, by id with their number. */
   readonly decisions = new Map<string, string>();
   readonly movements = new Map<string, Movement>();

@@ -157,6 +157,15 @@ export interface Movement {
   version: number;
 }
 
+export interface CreditNote {
+  readonly id: string;
+  readonly expense: string;
+  readonly payee: string;
+  readonly number: string;
+  readonly units: bigint;
+  readonly released: boolean;
+}
+
 export interface ExpenseCharge {
   readonly id: string;
   readonly line: string;

@@ -12,6 +12,7 @@ export const englishWords: Words = {
     CommitmentAmendment: 'the amendment',
     Framework: 'the framework commitment',
     Expense: 'the expense',
+    CreditNote: 'the credit note',
     BudgetDecision: 'the budget decision',
     BudgetMovement: 'the budget movement',
   },

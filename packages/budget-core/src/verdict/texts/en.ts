@@ -138,6 +138,8 @@ export const english: Texts = {
       : `The nature “${nature}” of the line ${code} is not among those that need no commitment this year: record a commitment first.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `The invoice ${invoiceNumber} of ${amount(claimed)} was claimed before, by the expense ${reference} of ${fiscalYear}.`,
+  DUPLICATE_CREDIT_NOTE: ({ creditNoteNumber, amount: credited, fiscalYear, reference, effectiveDate }, { amount }) =>
+    `The credit note ${creditNoteNumber} of ${amount(credited)} was taken in before, on ${effectiveDate}, on the expense ${reference} of ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>
     `This expense was paid on ${paidOn} and is not reversed: record the credit note of the payee instead.`,
   CREDIT_EXCEEDS_EXPENSE: ({ expensed, over }, { amount }) =>

@@ -12,6 +12,7 @@ export const frenchWords: Words = {
     CommitmentAmendment: 'l’avenant',
     Framework: 'l’accord-cadre',
     Expense: 'la demande de paiement',
+    CreditNote: 'l’avoir',
     BudgetDecision: 'la décision budgétaire',
     BudgetMovement: 'le mouvement de crédits',
   },

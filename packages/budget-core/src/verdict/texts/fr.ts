@@ -142,6 +142,8 @@ export const french: Texts = {
       : `La nature « ${nature} » de la ligne ${code} n’est pas de celles qui se passent d’engagement cette année : enregistrez d’abord un engagement.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `La facture ${invoiceNumber} de ${amount(claimed)} a déjà été présentée : demande de paiement ${reference} de l’exercice ${fiscalYear}.`,
+  DUPLICATE_CREDIT_NOTE: ({ creditNoteNumber, amount: credited, fiscalYear, reference, effectiveDate }, { amount }) =>
+    `L’avoir ${creditNoteNumber} de ${amount(credited)} a déjà été enregistré le ${effectiveDate} : demande de paiement ${reference} de l’exercice ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>
     `Cette demande de paiement a été payée le ${paidOn} : elle ne s’annule pas ; enregistrez l’avoir du créancier.`,
   CREDIT_EXCEEDS_EXPENSE: ({ expensed, over }, { amount }) =>
