@@ -169,10 +169,10 @@ describe('what gives an excess back', () => {
     const budget = approved(spent(allowing60)).given(pay('E1'), people.accountant);
     budget.given(credit('E1', [['C1-1', '30.00']], 4), people.controller);
     expect(figuresOf(budget)).toMatchObject({ available: '180.00', beside: '20.00', outstanding: '0.00' });
-    budget.given(credit('E1', [['C1-1', '30.00']], 5), people.controller);
-    expect(figuresOf(budget)).toMatchObject({ available: '200.00', beside: '0.00', outstanding: '10.00' });
-    budget.given(credit('E1', [['C1-1', '190.00']], 6, true), people.controller);
-    expect(figuresOf(budget)).toMatchObject({ available: '390.00', committed: '810.00', outstanding: '10.00' });
+    budget.given(credit('E1', [['C1-1', '31.00']], 5), people.controller);
+    expect(figuresOf(budget)).toMatchObject({ available: '200.00', beside: '0.00', outstanding: '11.00' });
+    budget.given(credit('E1', [['C1-1', '189.00']], 6, true), people.controller);
+    expect(figuresOf(budget)).toMatchObject({ available: '389.00', committed: '811.00', outstanding: '11.00' });
   });
 
   it('D-42 D-26 closing gives back what is left of the commitment, never the excess', () => {
