@@ -23,6 +23,9 @@ interface Played {
 /** A loop that comes by a mutant this many times as often as without it is taken for endless. */
 const patience = 100;
 
+// That a property fails is enough; the smallest example for it would take minutes to find.
+fc.configureGlobal({ endOnFailure: true });
+
 // Vitest makes a runner for each file; what they see is for all of them.
 const played = new Map<string, Played>();
 const files: RunnerTestFile[] = [];
