@@ -4,6 +4,8 @@ import { createVitest } from 'vitest/node';
 import { countingTests } from './counting-tests.ts';
 import { copiedCore } from './instrument.ts';
 
+// Without whoever reads the notes there is nothing left to do.
+process.on('disconnect', () => process.exit());
 process.env['MUTANT_ORDERS'] = process.argv[2];
 const vitest = await createVitest('test', {
   config: false,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import fc from 'fast-check';
 import {
   type RunnerTestCase,
   type RunnerTestFile,
