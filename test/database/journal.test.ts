@@ -37,7 +37,7 @@ describe('the journal', () => {
   );
 
   it('D-90 takes nothing into a closed year', async () => {
-    await books().run(`update fiscal_year set state = 'CLOSED', version = 2 where year = 2026`);
+    await books().run(`update fiscal_year set state = 'CLOSED', version = 3 where year = 2026`);
     expect(await refusalOf(books().enter({ line: 'line', stage: 'RESERVED', amount: '1.00' }))).toEqual({
       code: 'BU003',
       constraint: 'journal_entry_year_not_closed',
@@ -50,7 +50,7 @@ describe('the journal', () => {
       return refusalOf(
         books().asApplication(async (other) => {
           await other(`set local lock_timeout = '200ms'`);
-          await other(`update fiscal_year set state = 'CLOSED', version = 2 where year = 2026`);
+          await other(`update fiscal_year set state = 'CLOSED', version = 3 where year = 2026`);
         }),
       );
     });

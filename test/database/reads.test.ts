@@ -36,7 +36,8 @@ describe('reads', () => {
     ['21', '400.00', 'C-4'],
     ['22', '50.00', 'C-5'],
   ] as const;
-  const open = (organisation: string = officer.organisationId) => createReadSnapshots(database.pool).open(organisation);
+  const open = (organisation: string = officer.organisationId) =>
+    createReadSnapshots(database.pool, null).open(organisation);
   /** One read on a snapshot that begins now. */
   async function later<Result>(read: (snapshot: ReadSnapshot) => Promise<Result>): Promise<Result> {
     const snapshot = open();

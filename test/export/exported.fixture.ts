@@ -25,7 +25,7 @@ interface Asked {
 /** Exports 2026 as the command does. */
 export async function exported({ databaseUrl, ...request }: Asked): Promise<number> {
   const database = await createDatabase({ url: databaseUrl, poolSize: 2, log: () => undefined });
-  const reads = createReadSnapshots(database.pool);
+  const reads = createReadSnapshots(database.pool, null);
   return exportStatement(reads, { ...request, fiscalYear: 2026 }).finally(() => database.close());
 }
 

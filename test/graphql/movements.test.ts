@@ -72,6 +72,38 @@ describe('budget movements over GraphQL', () => {
     expect(refusal).toMatchObject({ french: expect.stringMatching(/^On peut prendre au plus 900,00/) });
   });
 
+  it('D-102 no limit set cannot approve, and the next rank is named', async () => {
+    const content = {
+      decisionNumber: 'D-1',
+      kind: 'FREEZE',
+      authority: 'COMMITMENT',
+      takenFrom: [{ lineCode: '1-1-1', amount: '5.00' }],
+    };
+    const { movement } = await ministry.accepted<Moved>(
+      'CONTROLLER',
+      'proposeBudgetMovement',
+      content,
+      'movement { id version }',
+    );
+    const seen = { movementId: movement.id, expectedVersion: movement.version };
+    const fields = 'refusal { ... on LimitExceeded { amount limit nextRank } }';
+    const { refusal } = await ministry.refused('DEPUTY_SECRETARY', 'approveBudgetMovement', seen, fields);
+    expect(refusal).toMatchObject({ code: 'LIMIT_EXCEEDED', amount: '5.00', limit: null, nextRank: 'DIRECTOR' });
+  });
+
+  it('D-100 the controller proposes freezes and releases only', async () => {
+    const content = {
+      decisionNumber: 'D-1',
+      kind: 'SUPPLEMENT',
+      authority: 'COMMITMENT',
+      givenTo: [{ lineCode: '1-1-1', amount: '5.00' }],
+    };
+    const fields = 'refusal { french: message(language: FR) ... on MovementNotOfRole { role movement } }';
+    const { refusal } = await ministry.refused('CONTROLLER', 'proposeBudgetMovement', content, fields);
+    expect(refusal).toMatchObject({ code: 'MOVEMENT_NOT_OF_ROLE', role: 'CONTROLLER', movement: 'SUPPLEMENT' });
+    expect(refusal).toMatchObject({ french: expect.stringMatching(/^Seuls les gels et les dégels sont proposés/) });
+  });
+
   it('D-80 lists the movements of a year by their state', async () => {
     const { movements } = await ministry.read<{ movements: { edges: readonly { node: object }[] } }>(
       'AUDITOR',

@@ -87,6 +87,43 @@ describe('the tree of lines', () => {
     });
   });
 
+  it('shows what a line is, by itself or by what lies above it', async () => {
+    const labels = { fr: 'Fluides', en: 'Utilities' };
+    const named = [
+      { dimension: 'title', code: '3' },
+      { dimension: 'nature', code: 'utilities' },
+    ];
+    const parent = { code: '3', labels, classifications: named };
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', parent);
+    const child = { code: '3-1', parentCode: '3', labels, classifications: [{ dimension: 'nature', code: 'fees' }] };
+    const { line } = await ministry.accepted<{ line: object }>(
+      'ADMINISTRATOR',
+      'addBudgetLine',
+      child,
+      'line { classifications { dimension code } parent { classifications { dimension code } } }',
+    );
+    expect(line).toEqual({
+      classifications: [
+        { dimension: 'nature', code: 'fees' },
+        { dimension: 'title', code: '3' },
+      ],
+      parent: {
+        classifications: [
+          { dimension: 'nature', code: 'utilities' },
+          { dimension: 'title', code: '3' },
+        ],
+      },
+    });
+    const twice = { code: '4', labels, classifications: [...named, ...named] };
+    const answer = await ministry.refused(
+      'ADMINISTRATOR',
+      'addBudgetLine',
+      twice,
+      'refusal { ... on DimensionNamedTwice { dimension } }',
+    );
+    expect(answer.refusal).toMatchObject({ code: 'DIMENSION_NAMED_TWICE', dimension: 'title' });
+  });
+
   it('answers null for a code that is not there, whatever it is', async () => {
     const query = 'query ($code: String!) { budgetLine(fiscalYear: 2026, code: $code) { code } }';
     for (const code of ['9', '', '\0', '\ud800', "'; drop table act; --", 'x'.repeat(5000)]) {

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { rememberingReader } from './access/remembered-tokens.ts';
 import { type TokenSettings, tokenReader } from './access/token.ts';
 import { Desk, type DeskLimits } from './application/desk.ts';
+import { LedgerUpkeep } from './application/ledger-upkeep.ts';
 import { ruleVersion } from './application/rule-version.ts';
 import type { GraphiqlSettings } from './graphql/server/graphiql.ts';
 import { createServer } from './graphql/server/server.ts';
@@ -26,6 +27,8 @@ export interface AppOptions extends DeskLimits {
   readonly logTo: DestinationStream;
   /** Null: without GraphiQL, as outside the demo. */
   readonly graphiql: GraphiqlSettings | null;
+  /** Absent: the clock of the process. */
+  readonly now?: () => Date;
 }
 
 export interface App {
@@ -56,12 +59,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   try {
     await assertDurable(database.pool, { unsafe: options.mayLoseWrites });
     const changes = await PostgresChanges.open(url);
-    const desk = new Desk(
-      new PostgresLedger(pools, ruleVersion),
-      { now: () => new Date(), newId: () => uuid() },
-      options,
-    );
-    const reads = createReadSnapshots(database.pool);
+    const ledger = new PostgresLedger(pools, ruleVersion);
+    const tools = { now: options.now ?? (() => new Date()), newId: () => uuid() };
+    const desk = new Desk(ledger, tools, options);
+    const reads = createReadSnapshots(database.pool, new LedgerUpkeep(ledger, tools));
     const server = createServer({
       ports: { acts: desk, changes, reads },
       readToken: rememberingReader(tokenReader(options.tokens)),

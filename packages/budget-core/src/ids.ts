@@ -12,6 +12,7 @@ export type Id<Noun extends string> = string & { readonly [noun]: Noun };
 
 export type BudgetLineId = Id<'BudgetLine'>;
 export type SpendingControlId = Id<'SpendingControl'>;
+export type SpendingCapId = Id<'SpendingCap'>;
 export type CommitmentId = Id<'Commitment'>;
 export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;

@@ -11,12 +11,14 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
   ChargeAmount,
   ChargeRequest,
   CloseBudgetLine,
   CloseCommitment,
+  CloseFiscalYear,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -28,7 +30,9 @@ export type {
   ImportCarriedCommitment,
   InstalmentRequest,
   OpenFiscalYear,
+  OpenPreparedFiscalYear,
   PayExpense,
+  PrepareFiscalYear,
   RecordCommitment,
   RecordCommitmentAmendment,
   RecordExpense,
@@ -42,13 +46,16 @@ export type {
   ResumeExpense,
   ReturnCommitment,
   ReverseExpense,
+  ReverseFiscalYearClosing,
   SetAuthority,
+  SetSpendingCap,
   SetSpendingControl,
   StatedFigure,
   SubmitCommitment,
   SuspendExpense,
   ToleranceRequest,
   WithdrawCommitmentAmendment,
+  WithdrawSpendingCap,
   WithdrawSpendingControl,
 } from './book/command.ts';
 export type {
@@ -65,10 +72,15 @@ export type {
   FiscalYearFact,
   OverrideFact,
   PayeeFact,
+  SpendingCapFact,
   SpendingControlFact,
 } from './book/fact.ts';
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
+export { dayAfter } from './calendar/day-after.ts';
+export type { CountedAct } from './cap/counted-act.ts';
+export type { Period } from './cap/period.ts';
+export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { ceilingOf, headroomOf } from './control/ceiling.ts';
@@ -99,12 +111,14 @@ export {
   type OverrideId,
   type PayeeId,
   type PersonId,
+  type SpendingCapId,
   type SpendingControlId,
 } from './ids.ts';
 export type { CeilingEntry, FigureEntry, JournalEntry, Stage } from './journal/entry.ts';
 export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
+export { type Classification, codeIn } from './line/classification.ts';
 export {
   type AuthorityFigures,
   type CommitmentFigures,
@@ -146,10 +160,15 @@ export type { OverriddenAct, Override } from './override/override.ts';
 export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
+export type { Profile, ProfileRule } from './profile/profile.ts';
+export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';
+export { explainConcealed } from './verdict/explain-concealed.ts';
 export type { Noun, Refusal, RefusalKind } from './verdict/refusal.ts';
 export type {
   Accepted,
+  CapCheck,
+  CapOutcome,
   ControlCheck,
   ControlOutcome,
   Cure,
@@ -160,3 +179,12 @@ export type {
   TransferCure,
   Verdict,
 } from './verdict/verdict.ts';
+export {
+  type ConcealedCapCheck,
+  type ConcealedControlCheck,
+  type ConcealedRefusal,
+  type LineScope,
+  type ScopedVerdict,
+  type ToldVerdict,
+  verdictFor,
+} from './verdict/verdict-for.ts';

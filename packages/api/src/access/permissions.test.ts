@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 42 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(42);
+  it('names all 47 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(47);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -80,6 +80,9 @@ describe('permissions', () => {
   it('D-105 the administrator keeps years and lines, and moves no money', () => {
     expect(actsOf('ADMINISTRATOR')).toEqual([
       'openFiscalYear',
+      'prepareFiscalYear',
+      'openPreparedFiscalYear',
+      'beginFiscalYearClosing',
       'addBudgetLine',
       'holdBudgetLine',
       'resumeBudgetLine',
@@ -87,11 +90,13 @@ describe('permissions', () => {
     ]);
   });
 
-  it('D-100 the Deputy Secretary and the Director set authority and controls and decide on commitments; the Director imports', () => {
+  it('D-100 the Deputy Secretary and the Director set authority and controls and decide on commitments; the Director closes years and imports', () => {
     const heads: readonly Permission[] = [
       'setAuthority',
       'setSpendingControl',
       'withdrawSpendingControl',
+      'setSpendingCap',
+      'withdrawSpendingCap',
       'grantOverride',
       'approveCommitment',
       'returnCommitment',
@@ -106,7 +111,8 @@ describe('permissions', () => {
       'rejectBudgetMovement',
     ];
     expect(actsOf('DEPUTY_SECRETARY')).toEqual(heads);
-    expect(actsOf('DIRECTOR')).toEqual([...heads, 'importBalance', 'importCarriedCommitment']);
+    const years = ['openPreparedFiscalYear', 'beginFiscalYearClosing', 'closeFiscalYear', 'reverseFiscalYearClosing'];
+    expect(actsOf('DIRECTOR')).toEqual([...years, ...heads, 'importBalance', 'importCarriedCommitment']);
   });
 
   it('lets whoever does an act see the noun and the verdict that it answers with', () => {

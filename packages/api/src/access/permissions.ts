@@ -38,12 +38,18 @@ const everybody: readonly Role[] = [...allButReader, 'READER'];
 /**
  * Who may do and see what (D-100, D-105): the only place that says so.
  *
+ * The administrator sets years up and keeps the calendar; closing one ends what may be spent, so the Director does that.
  * The administrator keeps the tree of lines, which is a setting; authority and controls are money, so they
  * belong to the Deputy Secretary and the Director. What another system states is taken over on the Director's word.
  * The reader sees aggregates and nobody's name.
  */
 export const permissions = {
   openFiscalYear: ['ADMINISTRATOR'],
+  prepareFiscalYear: ['ADMINISTRATOR'],
+  openPreparedFiscalYear: ['ADMINISTRATOR', 'DIRECTOR'],
+  beginFiscalYearClosing: ['ADMINISTRATOR', 'DIRECTOR'],
+  closeFiscalYear: ['DIRECTOR'],
+  reverseFiscalYearClosing: ['DIRECTOR'],
   addBudgetLine: ['ADMINISTRATOR'],
   holdBudgetLine: ['ADMINISTRATOR'],
   resumeBudgetLine: ['ADMINISTRATOR'],
@@ -51,6 +57,8 @@ export const permissions = {
   setAuthority: heads,
   setSpendingControl: heads,
   withdrawSpendingControl: heads,
+  setSpendingCap: heads,
+  withdrawSpendingCap: heads,
   grantOverride: overrideGrantors,
   registerPayee: ['ASSISTANT_SECTION_OFFICER'],
   draftCommitment: ['ASSISTANT_SECTION_OFFICER'],

@@ -119,6 +119,11 @@ describe('tokenReader', () => {
     },
   );
 
+  it('gives nobody for a token that bears the id of the system, which acts by itself', async () => {
+    expect(await read(await sign({ ...good, sub: 'system' }))).toBeNull();
+    expect(await read(await sign({ ...good, sub: 'systems' }))).not.toBeNull();
+  });
+
   it('gives nobody for another key, an unsigned token or a public key used as a shared secret', async () => {
     const stranger = generateKeyPairSync('ed25519').privateKey;
     expect(await read(await sign(good, stranger))).toBeNull();

@@ -3,6 +3,7 @@ import { asId, type Role, readAmountText, roles } from 'budget-core';
 import { createRemoteJWKSet, errors, type JWTVerifyOptions, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
+import { systemPersonId } from './system-caller.ts';
 
 /** Where the keys that sign tokens are found. */
 export type TokenKeys =
@@ -56,7 +57,7 @@ const text = z
 /** No currency has more decimals. */
 const limit = z.string().refine((given) => readAmountText(given).ok && !/\.\d{5}/.test(given));
 const claims = z.object({
-  sub: text,
+  sub: text.refine((given) => given !== systemPersonId),
   exp: z.number(),
   organisation: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   role: z.enum(roles satisfies readonly Role[]),

@@ -4,6 +4,8 @@ import type { RecordedVerdict } from './recorded.ts';
 
 /** What a command needs loaded: lines come with their path, balances and controls. */
 export interface Wanted {
+  /** Fiscal years are always there; with this one of them is to be changed. */
+  readonly fiscalYears?: true;
   /** By code, in the fiscal year of the act's date. */
   readonly lineCodes?: readonly string[];
   /** The lines directly below these, by code as above. */
@@ -25,9 +27,15 @@ export interface Wanted {
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
+  /** With the line they sit on. */
+  readonly capIds?: readonly string[];
+  /** The lines named above get a cap that judges later acts of the same batch. */
+  readonly caps?: true;
   /** In the fiscal year of the act's date. */
   readonly decisionNumbers?: readonly string[];
-  /** With the lines of their legs, and the movement that they take back. */
+  /** Lines whose movements of the year are wanted, by code as above. */
+  readonly movedLineCodes?: readonly string[];
+  /** With the lines of their legs, the movements that touch these, and the movement that they take back. */
   readonly movementIds?: readonly string[];
 }
 
@@ -66,6 +74,7 @@ export interface Subject {
     | 'FiscalYear'
     | 'BudgetLine'
     | 'SpendingControl'
+    | 'SpendingCap'
     | 'Payee'
     | 'Commitment'
     | 'Expense'

@@ -1,13 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ActAnswer } from './act.ts';
-import { type DeskItem, decideActs, type Tools } from './decide-acts.ts';
-import { type Ledger, LedgerConflict, LedgerUnavailable, type SliceRequest } from './ledger.ts';
+import { type DeskItem, decideActs } from './decide-acts.ts';
+import { type Ledger, LedgerUnavailable, type SliceRequest } from './ledger.ts';
+import type { Tools } from './tools.ts';
+import { tryAgain } from './try-again.ts';
 
 type Settled = PromiseSettledResult<ActAnswer>;
-
-const conflictAttempts = 5;
-/** Waits in milliseconds before the store is tried again: the keys tell what was kept and what was not. */
-const unavailablePauses = [50, 200, 500, 1000];
 
 /** Runs requests of one organisation as one transaction, and one by one where that raises. */
 export class BatchRunner {
@@ -48,21 +45,12 @@ export class BatchRunner {
     return answer;
   }
 
-  async #transact(organisationId: string, items: readonly DeskItem[]): Promise<readonly ActAnswer[]> {
-    let conflicts = 0;
-    let outages = 0;
-    for (;;) {
-      try {
-        return await this.#ledger.transact(organisationId, items.map(sliceRequestOf), (slice) =>
-          decideActs(slice, items, this.#tools),
-        );
-      } catch (error) {
-        if (error instanceof LedgerConflict && ++conflicts < conflictAttempts) continue;
-        const wait = error instanceof LedgerUnavailable ? unavailablePauses[outages++] : undefined;
-        if (wait === undefined) throw error;
-        await pause(wait);
-      }
-    }
+  #transact(organisationId: string, items: readonly DeskItem[]): Promise<readonly ActAnswer[]> {
+    return tryAgain(() =>
+      this.#ledger.transact(organisationId, items.map(sliceRequestOf), (slice) =>
+        decideActs(slice, items, this.#tools),
+      ),
+    );
   }
 }
 

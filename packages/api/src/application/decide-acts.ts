@@ -1,16 +1,12 @@
-import { type ActContext, asId, type BudgetLineId, type Verdict } from 'budget-core';
+import { type ActContext, asId, type Book, type BudgetLineId, type Verdict } from 'budget-core';
 import type { ActAnswer, ActDefinition, ActRequest, Decided } from './act.ts';
 import { desktopOf } from './desktop.ts';
+import { expireReservations } from './expire-reservations.ts';
 import { type Act, type ActKey, type AnsweredAct, type Decisions, keyText, type Slice } from './ledger.ts';
 import { recordVerdict } from './record.ts';
 import type { RecordedVerdict } from './recorded.ts';
 import { isKept, leftBehindBy, subjectOf, versionGiven } from './subject.ts';
-
-/** Time and ids: the library that decides makes neither. */
-export interface Tools {
-  readonly now: () => Date;
-  readonly newId: () => string;
-}
+import type { Tools } from './tools.ts';
 
 /** One request on the desk. */
 export interface DeskItem {
@@ -35,6 +31,7 @@ export async function decideActs(slice: Slice, items: Iterable<DeskItem>, tools:
       answers.push(answerAgain(earlier, item));
       continue;
     }
+    acts.push(...expiredBefore(slice.book, item, tools));
     const act = await decideAct(slice, item, tools);
     answered.set(key, act);
     acts.push(act);
@@ -43,16 +40,22 @@ export async function decideActs(slice: Slice, items: Iterable<DeskItem>, tools:
   return { acts, answers };
 }
 
-/** The verdict that a request would get now; the slice stays as it is (D-70). */
+/** The verdict that a request would get now; only reservations that ran out are gone from the slice (D-31, D-70). */
 export async function checkAct(
   slice: Slice,
   definition: ActDefinition<unknown>,
   request: Omit<ActRequest<unknown>, 'idempotencyKey'>,
   tools: Tools,
 ): Promise<RecordedVerdict> {
+  slice.book.expireReservations(request.effectiveDate);
   const context = contextOf(request, tools);
   const command = definition.command(request.input, desktopOf(slice.book, request.effectiveDate, tools.newId));
   return recordVerdict(await withSiblings(slice, () => slice.book.check(command, context)));
+}
+
+function expiredBefore(book: Book, { request }: DeskItem, tools: Tools): readonly Act[] {
+  const { caller, requestId, effectiveDate } = request;
+  return expireReservations(book, effectiveDate, { organisationId: caller.organisationId, requestId }, tools);
 }
 
 function answerAgain(earlier: AnsweredAct, { fingerprint }: DeskItem): ActAnswer {

@@ -1,10 +1,11 @@
 import type { ActAnswer, ActDefinition, ActRequest, Acts, Busy } from './act.ts';
 import { BatchRunner } from './batch-runner.ts';
-import { checkAct, type DeskItem, type Tools } from './decide-acts.ts';
+import { checkAct, type DeskItem } from './decide-acts.ts';
 import { DeskQueue } from './desk-queue.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
 import type { RecordedVerdict } from './recorded.ts';
+import type { Tools } from './tools.ts';
 
 export interface DeskLimits {
   /** The most requests that one transaction decides; 1 gives each its own. */

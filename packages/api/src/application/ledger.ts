@@ -1,5 +1,6 @@
-import type { ActId, Book, BudgetLineId, BusinessDate, Command, Fact } from 'budget-core';
+import type { ActId, Book, BudgetLineId, BusinessDate, Command, CommitmentId, Fact } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
+import type { SystemCaller } from '../access/system-caller.ts';
 import type { Subject, Wanted } from './act.ts';
 import type { RecordedVerdict } from './recorded.ts';
 
@@ -23,15 +24,23 @@ export interface AnsweredAct {
   readonly subject: Subject | null;
 }
 
+/** The one act that nobody asks for: a reservation ran out, and what it held is free (D-31). */
+export interface ExpireReservation {
+  readonly kind: 'ExpireReservation';
+  readonly commitmentId: CommitmentId;
+  readonly expectedVersion: number;
+  readonly expiresOn: BusinessDate;
+}
+
 /** One executed command, accepted or refused, as the ledger keeps it (D-73). */
 export interface Act extends AnsweredAct {
   readonly id: ActId;
   readonly key: ActKey;
-  readonly caller: Caller;
+  readonly caller: Caller | SystemCaller;
   readonly requestId: string;
   readonly effectiveDate: BusinessDate;
   readonly recordedAt: string;
-  readonly command: Command;
+  readonly command: Command | ExpireReservation;
   /** The version that the act gave its subject; null where it made none. */
   readonly subjectVersion: number | null;
   readonly facts: readonly Fact[];

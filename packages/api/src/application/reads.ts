@@ -6,6 +6,7 @@ import type {
   BudgetLine,
   BudgetMovement,
   BudgetMovementState,
+  BusinessDate,
   Commitment,
   CommitmentAmendment,
   CommitmentState,
@@ -14,6 +15,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
   SpendingControl,
   Stage,
 } from 'budget-core';
@@ -145,6 +147,9 @@ export interface Reads {
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
+  capsByIds(ids: readonly string[]): Promise<readonly (SpendingCap | null)[]>;
+  /** The caps in force at each node. */
+  capsOf(lineIds: readonly string[]): Promise<readonly (readonly SpendingCap[])[]>;
   overridesByIds(ids: readonly string[]): Promise<readonly (Override | null)[]>;
   /** What was granted at each node. */
   overridesOf(lineIds: readonly string[]): Promise<readonly (readonly Override[])[]>;
@@ -174,6 +179,13 @@ export interface Reads {
 export interface ReadSnapshot extends Reads {
   /** Ends the snapshot and gives its connection back; a later read begins a new one. */
   release(): Promise<void>;
+}
+
+/** Brings a ledger up to the day, so that whoever reads it finds what a command of that day would find. */
+export interface Upkeep {
+  today(): BusinessDate;
+  /** Writes that reservations ran out before a date (D-31). */
+  expireReservations(organisationId: string, date: BusinessDate): Promise<void>;
 }
 
 export interface ReadSnapshots {

@@ -8,10 +8,10 @@ export function record<Value>(value: Value): Recorded<Value> {
 
 /** A verdict as it is kept and answered: without its facts, which the journal keeps. */
 export function recordVerdict(verdict: Verdict): RecordedVerdict {
-  const { outcome, controls } = verdict;
-  if (outcome === 'ACCEPTED') return { outcome, controls: record(controls) };
+  const { outcome, controls, caps } = verdict;
+  if (outcome === 'ACCEPTED') return { outcome, controls: record(controls), caps: record(caps) };
   const { refusal, cures } = verdict;
-  return { outcome, refusal: record(refusal), controls: record(controls), cures: record(cures) };
+  return { outcome, refusal: record(refusal), controls: record(controls), caps: record(caps), cures: record(cures) };
 }
 
 function plain(value: unknown): unknown {

@@ -9,6 +9,11 @@ export function subjectOf(command: Command): Subject {
   if ('movementId' in command) return { noun: 'BudgetMovement', id: command.movementId };
   switch (command.kind) {
     case 'OpenFiscalYear':
+    case 'PrepareFiscalYear':
+    case 'OpenPreparedFiscalYear':
+    case 'BeginFiscalYearClosing':
+    case 'CloseFiscalYear':
+    case 'ReverseFiscalYearClosing':
       return { noun: 'FiscalYear', id: String(command.year) };
     case 'AddBudgetLine':
     case 'HoldBudgetLine':
@@ -17,6 +22,9 @@ export function subjectOf(command: Command): Subject {
     case 'SetAuthority':
     case 'ImportBalance':
       return { noun: 'BudgetLine', id: command.lineId };
+    case 'SetSpendingCap':
+    case 'WithdrawSpendingCap':
+      return { noun: 'SpendingCap', id: command.capId };
     case 'SetSpendingControl':
     case 'WithdrawSpendingControl':
     // An override bears the id of its act, and is told in the history of the control that it passes.
@@ -38,6 +46,8 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
       return book.line(asId(id)) !== undefined;
     case 'SpendingControl':
       return book.control(asId(id)) !== undefined;
+    case 'SpendingCap':
+      return book.cap(asId(id)) !== undefined;
     case 'Payee':
       return book.payee(asId(id)) !== undefined;
     case 'Commitment':
@@ -71,7 +81,11 @@ function changedNoun(fact: Fact): Versioned {
   if ('expense' in fact) return fact.expense;
   if ('movement' in fact) return fact.movement;
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       return { id: String(fact.fiscalYear.year), version: fact.fiscalYear.version };
     case 'BudgetLineAdded':
     case 'BudgetLineHeld':
@@ -83,6 +97,9 @@ function changedNoun(fact: Fact): Versioned {
     case 'SpendingControlSet':
     case 'SpendingControlWithdrawn':
       return fact.control;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      return fact.cap;
     case 'OverrideGranted':
     case 'OverrideUsed':
       return fact.override;

@@ -1,6 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { v7 as uuid } from 'uuid';
+import { LedgerUpkeep } from '../application/ledger-upkeep.ts';
+import { ruleVersion } from '../application/rule-version.ts';
 import { exportStatement } from '../export/export-statement.ts';
 import { type Format, formats } from '../export/formats.ts';
+import { createLedgerPool } from '../persistence/ledger/pool.ts';
+import { PostgresLedger } from '../persistence/ledger/postgres-ledger.ts';
 import { migrate } from '../persistence/migrate.ts';
 import { createDatabase } from '../persistence/orm.ts';
 import { createReadSnapshots } from '../persistence/reads/read-snapshots.ts';
@@ -37,12 +42,15 @@ async function exportYear({ databaseUrl, organisation, fiscalYear, format, out }
   await migrate(databaseUrl);
   const log = (message: string) => process.stderr.write(`${message}\n`);
   const database = await createDatabase({ url: databaseUrl, poolSize: 1, log });
+  const pool = createLedgerPool(databaseUrl, 1);
+  const ledger = new PostgresLedger({ acts: pool, checks: pool }, ruleVersion);
+  const upkeep = new LedgerUpkeep(ledger, { now: () => new Date(), newId: () => uuid() });
   try {
     const request = { organisationId: organisation, fiscalYear, format, path: out };
-    const rows = await exportStatement(createReadSnapshots(database.pool), request);
+    const rows = await exportStatement(createReadSnapshots(database.pool, upkeep), request);
     process.stdout.write(`${out}: ${readable(String(rows))} rows, execution statement of ${fiscalYear}\n`);
   } finally {
-    await database.close();
+    await Promise.all([pool.end(), database.close()]);
   }
 }
 

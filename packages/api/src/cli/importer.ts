@@ -1,6 +1,7 @@
 import { asId, type Role } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import { holds } from '../access/permissions.ts';
+import { systemPersonId } from '../access/system-caller.ts';
 import type { ImportLedger } from '../application/import/import-ledger.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -25,6 +26,7 @@ export async function callerOf(ledger: ImportLedger, importer: Importer): Promis
 }
 
 function newcomer({ organisation: organisationId, actor: id, actorName, actorRole: role }: Importer): Caller {
+  if (id === systemPersonId) throw new UsageError(`${id} is who acts by itself, not a person (--actor)`);
   if (role === null) {
     throw new UsageError(`${id} has not acted here yet: state who that is with --actor-role, and --actor-name`);
   }

@@ -7,6 +7,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
 } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
@@ -18,6 +19,8 @@ export interface Loaders {
   readonly children: DataLoader<string, readonly LineRow[]>;
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
   readonly control: DataLoader<string, ControlRow | null>;
+  readonly cap: DataLoader<string, SpendingCap | null>;
+  readonly capsOf: DataLoader<string, readonly SpendingCap[]>;
   readonly override: DataLoader<string, Override | null>;
   readonly overridesOf: DataLoader<string, readonly Override[]>;
   readonly payee: DataLoader<string, Payee | null>;
@@ -41,6 +44,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     children: new DataLoader((ids) => reads().childrenOf(ids)),
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
+    cap: new DataLoader((ids) => reads().capsByIds(ids)),
+    capsOf: new DataLoader((ids) => reads().capsOf(ids)),
     override: new DataLoader((ids) => reads().overridesByIds(ids)),
     overridesOf: new DataLoader((ids) => reads().overridesOf(ids)),
     payee: new DataLoader((ids) => reads().payeesByIds(ids)),

@@ -9,6 +9,7 @@ import type {
   FiscalYear,
   Override,
   Payee,
+  SpendingCap,
 } from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { ActRow, ControlRow, EntryRow, LineRow, PersonRow } from '../application/reads.ts';
@@ -22,6 +23,7 @@ import { builder } from './builder.ts';
 export const FiscalYearType = builder.objectRef<FiscalYear>('FiscalYear');
 export const BudgetLineType = builder.objectRef<LineRow>('BudgetLine');
 export const SpendingControlType = builder.objectRef<ControlRow>('SpendingControl');
+export const SpendingCapType = builder.objectRef<SpendingCap>('SpendingCap');
 export const OverrideType = builder.objectRef<Override>('Override');
 export const PayeeType = builder.objectRef<Payee>('Payee');
 export const PersonType = builder.objectRef<PersonRow>('Person');

@@ -109,6 +109,7 @@ describe('the schema', () => {
   it('asks every mutation for a key and a date, and for the version of what it changes', () => {
     const makers = [
       'openFiscalYear',
+      'prepareFiscalYear',
       'addBudgetLine',
       'registerPayee',
       'recordBudgetDecision',

@@ -2,10 +2,12 @@ import type { Pool } from 'pg';
 import { ReadSession } from './reads/session.ts';
 import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
 import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
+import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
 import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
-import { heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
+import { expiriesAgainstEntries } from './verify/expiries.ts';
+import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
   balancesAgainstEntries,
@@ -16,13 +18,17 @@ const reconciliations = [
   statesAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,
+  capsAgainstActs,
+  submissionsAgainstActs,
+  expiriesAgainstEntries,
 ];
 
 /** Reconciles the books of one organisation on one snapshot; empty where all of it adds up. */
 export async function verify(pool: Pool, organisationId: string): Promise<readonly Difference[]> {
-  const session = new ReadSession(pool, organisationId);
+  const session = new ReadSession(pool, organisationId, null);
   try {
     const found: Difference[] = [];
     for (const statement of reconciliations) found.push(...(await session.rows<Difference>(statement)));

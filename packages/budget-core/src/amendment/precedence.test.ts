@@ -13,6 +13,7 @@ import { describePrecedence } from '../testing/precedence.ts';
 import {
   type Breach,
   breach,
+  capped,
   inOtherYear,
   onUnopenedDay,
   putCommitment,
@@ -23,6 +24,8 @@ import {
 type OnAmendment = ApproveCommitmentAmendment | RejectCommitmentAmendment | WithdrawCommitmentAmendment;
 
 const changes = { more: [['C1-2', '40.00']], less: [['C1-1', '50.00']] } as const;
+/** On the whole it adds, as caps see it. */
+const rising = { ...changes, more: [['C1-2', '60.00']] } as const;
 
 /** 60.00 and 60.00 are committed, and another amendment waits. */
 function trialOf<Tried extends Command>(command: Tried): Trial<Tried> {
@@ -57,7 +60,7 @@ const ofCommitment = (budget: Trial<Command>['budget'], originYear: number) => {
   }
 };
 
-describePrecedence<RecordCommitmentAmendment>('RecordCommitmentAmendment', () => trialOf(amend('A1', 'C1', changes)), [
+describePrecedence<RecordCommitmentAmendment>('RecordCommitmentAmendment', () => trialOf(amend('A1', 'C1', rising)), [
   onUnopenedDay(),
   breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, purpose: ' ' } })),
   breach('NO_CHARGES', ({ command }) => ({ command: { ...command, increases: [], decreases: [] } })),
@@ -91,6 +94,7 @@ describePrecedence<RecordCommitmentAmendment>('RecordCommitmentAmendment', () =>
     budget.withAuthority('2210', 'COMMITMENT', '199.99');
     return {};
   }),
+  capped('2210'),
 ]);
 
 describePrecedence<ApproveCommitmentAmendment>(

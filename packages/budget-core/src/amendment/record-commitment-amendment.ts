@@ -1,26 +1,29 @@
 import type { RecordCommitmentAmendment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
+import { standingDocument } from '../cap/capped-document.ts';
 import { chargeEntries } from '../commitment/charge-entries.ts';
 import { findNamedCharges, type NamedCharge } from '../commitment/charges-named.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { checkGivenBack } from '../commitment/release.ts';
-import { judgeConsumption } from '../control/judge-consumption.ts';
+import type { Arrival } from '../control/checks-of.ts';
+import { judgeArrivals } from '../control/judge-consumption.ts';
 import { readPositive } from '../input/amount.ts';
 import { checkLines } from '../line/check-lines.ts';
 import type { MadeInEarlierYear, Refusal } from '../verdict/refusal.ts';
-import { increasesOf } from './amendment-changes.ts';
+import { increasesOf, signedChangesOf } from './amendment-changes.ts';
 import type { AmendmentCharge, CommitmentAmendment } from './commitment-amendment.ts';
 import { type ReadAmendment, readAmendment } from './read-amendment.ts';
 
 /**
  * Submits a change of the firm amount of an approved commitment (D-25): an increase is checked and reserved, the
- * increase alone; a decrease gives nothing back before it is approved. Refused, the old amount stands.
+ * increase alone; a decrease gives nothing back before it is approved. Caps see the new total of the document (D-68). Refused, the old amount stands.
  *
  * What an earlier year committed is not increased, since the increase would take the authority of this year.
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `ALREADY_TAKEN`, `NOT_FOUND` for the commitment or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`,
  * `WRONG_STATE`, an amended amount of too many digits, `LINE_NOT_OPEN`, `MADE_IN_EARLIER_YEAR`, `BELOW_EXPENSED`,
- * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
+ * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or
+ * `SPLIT_SUSPECTED`.
  */
 export function recordCommitmentAmendment(situation: Situation, command: RecordCommitmentAmendment): Decided {
   const { state, context, fiscalYear } = situation;
@@ -49,10 +52,13 @@ export function recordCommitmentAmendment(situation: Situation, command: RecordC
   const refusal = checkAmendment(situation, commitment, amendment);
   if (refusal) return refused(refusal);
   const increases = increasesOf(amendment);
-  const judged = judgeConsumption(situation, 'COMMITMENT', increases, 'RESERVED');
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
+  const document = standingDocument(state, commitment, signedChangesOf(amendment));
+  const judged = judgeArrivals(situation, increases, [arrival], null, document);
   if (!judged.ok) return judged;
   const entries = chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', increases);
-  return decided([{ kind: 'CommitmentAmendmentRecorded', amendment, entries }], judged.value);
+  const { controls, caps } = judged.value;
+  return decided([{ kind: 'CommitmentAmendmentRecorded', amendment, entries }], controls, caps);
 }
 
 function asAmended(charges: readonly NamedCharge[], { increases }: ReadAmendment): readonly AmendmentCharge[] {

@@ -1,5 +1,7 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
+import { capsInForce } from '../cap/cap-checks.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { expiredReservations } from '../commitment/expired-reservations.ts';
 import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
@@ -16,6 +18,7 @@ import type {
   ExpenseId,
   OverrideId,
   PayeeId,
+  SpendingCapId,
   SpendingControlId,
 } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
@@ -30,7 +33,7 @@ import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ActContext, Command } from './command.ts';
 import { decide } from './decide.ts';
-import type { Fact } from './fact.ts';
+import type { CommitmentFact, Fact } from './fact.ts';
 import { fold } from './fold.ts';
 import { type BookSnapshot, loadSnapshot } from './snapshot.ts';
 import { type BookState, balanceOf, controlsInForce, emptyState, inYear, known } from './state.ts';
@@ -91,10 +94,15 @@ export class Book {
    * // Reserved until 30 June, free for a command of 1 July.
    * const expired = book.expireReservations('2026-07-01' as BusinessDate);
    */
-  expireReservations(date: BusinessDate): readonly Fact[] {
-    const facts = expiredReservations(this.#state, date);
+  expireReservations(date: BusinessDate): readonly CommitmentFact[] {
+    const facts = this.expiredReservations(date);
     this.apply(facts);
     return facts;
+  }
+
+  /** What returning them would do in the present state; changes nothing. */
+  expiredReservations(date: BusinessDate): readonly CommitmentFact[] {
+    return expiredReservations(this.#state, date);
   }
 
   /** Folds facts in, in their order. */
@@ -156,6 +164,15 @@ export class Book {
   /** Ceiling − consumed: negative where consumption went past it. */
   headroomOf(control: SpendingControl): Amount {
     return headroomOf(control, this.balance(control.lineId));
+  }
+
+  cap(id: SpendingCapId): SpendingCap | undefined {
+    return this.#state.caps.get(id);
+  }
+
+  /** The caps in force at a node. */
+  capsAt(lineId: BudgetLineId): readonly SpendingCap[] {
+    return capsInForce(this.#state, lineId);
   }
 
   override(id: OverrideId): Override | undefined {

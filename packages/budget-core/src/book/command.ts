@@ -1,9 +1,11 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
+import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
-import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
+import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
+import type { Classification } from '../line/classification.ts';
 import type { MovementCommand } from '../movement/movement-command.ts';
 import type { GrantOverride } from '../override/grant-override.ts';
 import type { Actor } from '../person/actor.ts';
@@ -11,11 +13,13 @@ import type { CommitmentCommand } from './commitment-command.ts';
 import type { ExpenseCommand } from './expense-command.ts';
 import type { StandingCommitmentCommand } from './standing-commitment-command.ts';
 
+export type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 export type {
   SetSpendingControl,
   ToleranceRequest,
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
+export type * from '../fiscal-year/year-commands.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './expense-command.ts';
@@ -34,21 +38,14 @@ export interface ActContext {
   readonly recordedAt: string;
 }
 
-export interface OpenFiscalYear {
-  readonly kind: 'OpenFiscalYear';
-  readonly year: number;
-  readonly firstMonth: number;
-  readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
-}
-
 export interface AddBudgetLine {
   readonly kind: 'AddBudgetLine';
   readonly lineId: BudgetLineId;
   readonly parentId: BudgetLineId | null;
   readonly code: string;
   readonly labels: Labels;
+  /** One code at most in each dimension; where it names none, that of its parent. */
+  readonly classifications?: readonly Classification[];
 }
 
 /** Puts new consumption on a line on hold; relief and release go on (D-7). */
@@ -79,7 +76,8 @@ export interface SetAuthority {
   readonly expectedVersion: number;
   readonly authority: Authority;
   readonly amount: AmountText;
-  readonly frozen: AmountText;
+  /** Null: the share that the profile of the year asks for, which is nothing where it asks for none (D-85). */
+  readonly frozen: AmountText | null;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
   readonly defaultControlId: SpendingControlId;
 }
@@ -143,8 +141,8 @@ export interface ImportCarriedCommitment {
   readonly paid: AmountText;
 }
 
-export type Command =
-  | OpenFiscalYear
+/** What is done within the year of its date. */
+export type CommandInYear =
   | AddBudgetLine
   | HoldBudgetLine
   | ResumeBudgetLine
@@ -152,11 +150,14 @@ export type Command =
   | SetAuthority
   | SetSpendingControl
   | WithdrawSpendingControl
+  | SetSpendingCap
+  | WithdrawSpendingCap
   | GrantOverride
-  | RegisterPayee
   | CommitmentCommand
   | StandingCommitmentCommand
   | ExpenseCommand
   | MovementCommand
   | ImportBalance
   | ImportCarriedCommitment;
+
+export type Command = FiscalYearCommand | RegisterPayee | CommandInYear;

@@ -1,7 +1,10 @@
+import { setSpendingCap } from '../cap/set-spending-cap.ts';
+import { withdrawSpendingCap } from '../cap/withdraw-spending-cap.ts';
 import { setSpendingControl } from '../control/set-spending-control.ts';
 import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
-import { openFiscalYear } from '../fiscal-year/open-fiscal-year.ts';
-import { openYearOf } from '../fiscal-year/open-year.ts';
+import { changeYearState } from '../fiscal-year/change-year-state.ts';
+import { openFiscalYear, prepareFiscalYear } from '../fiscal-year/new-fiscal-year.ts';
+import { yearTaking } from '../fiscal-year/year-of.ts';
 import { importBalance } from '../import/import-balance.ts';
 import { importCarriedCommitment } from '../import/import-carried-commitment.ts';
 import { addBudgetLine } from '../line/add-budget-line.ts';
@@ -10,7 +13,7 @@ import { setAuthority } from '../line/set-authority.ts';
 import { decideMovement } from '../movement/decide-movement.ts';
 import { grantOverride } from '../override/grant-override.ts';
 import { registerPayee } from '../payee/register-payee.ts';
-import type { ActContext, Command, OpenFiscalYear, RegisterPayee } from './command.ts';
+import type { ActContext, Command, CommandInYear } from './command.ts';
 import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
 import { decideExpense } from './decide-expense.ts';
@@ -22,17 +25,24 @@ export function decide(state: BookState, command: Command, context: ActContext):
   switch (command.kind) {
     case 'OpenFiscalYear':
       return openFiscalYear(state, command);
+    case 'PrepareFiscalYear':
+      return prepareFiscalYear(state, command);
+    case 'OpenPreparedFiscalYear':
+    case 'BeginFiscalYearClosing':
+    case 'CloseFiscalYear':
+    case 'ReverseFiscalYearClosing':
+      return changeYearState(state, command);
     case 'RegisterPayee':
       return registerPayee(state, command);
     default: {
-      const fiscalYear = openYearOf(state, context.effectiveDate);
+      const fiscalYear = yearTaking(state, context.effectiveDate, command.kind);
       if (!fiscalYear.ok) return refused(fiscalYear.refusal);
       return decideInYear({ state, context, fiscalYear: fiscalYear.value }, command);
     }
   }
 }
 
-function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscalYear | RegisterPayee>): Decided {
+function decideInYear(situation: Situation, command: CommandInYear): Decided {
   switch (command.kind) {
     case 'AddBudgetLine':
       return addBudgetLine(situation, command);
@@ -46,6 +56,10 @@ function decideInYear(situation: Situation, command: Exclude<Command, OpenFiscal
       return setSpendingControl(situation, command);
     case 'WithdrawSpendingControl':
       return withdrawSpendingControl(situation, command);
+    case 'SetSpendingCap':
+      return setSpendingCap(situation, command);
+    case 'WithdrawSpendingCap':
+      return withdrawSpendingCap(situation, command);
     case 'GrantOverride':
       return grantOverride(situation, command);
     case 'RecordExpense':

@@ -1,4 +1,5 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -18,7 +19,12 @@ interface WithEntries {
 }
 
 export interface FiscalYearFact extends WithEntries {
-  readonly kind: 'FiscalYearOpened';
+  readonly kind:
+    | 'FiscalYearPrepared'
+    | 'FiscalYearOpened'
+    | 'FiscalYearClosingBegun'
+    | 'FiscalYearClosed'
+    | 'FiscalYearClosingReversed';
   readonly fiscalYear: FiscalYear;
 }
 
@@ -53,6 +59,13 @@ export interface BalanceImported extends WithEntries {
 export interface SpendingControlFact extends WithEntries {
   readonly kind: 'SpendingControlSet' | 'SpendingControlWithdrawn';
   readonly control: SpendingControl;
+  /** The line it sits on, as the whole act left it: of a new version. */
+  readonly line: BudgetLine;
+}
+
+export interface SpendingCapFact extends WithEntries {
+  readonly kind: 'SpendingCapSet' | 'SpendingCapWithdrawn';
+  readonly cap: SpendingCap;
   /** The line it sits on, as the whole act left it: of a new version. */
   readonly line: BudgetLine;
 }
@@ -136,6 +149,7 @@ export type Fact =
   | AuthoritySet
   | BalanceImported
   | SpendingControlFact
+  | SpendingCapFact
   | OverrideFact
   | PayeeFact
   | CommitmentFact

@@ -2,7 +2,17 @@ import type { CommitmentCharge } from '../commitment/commitment.ts';
 import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
 import { withEntry } from '../line/balance.ts';
 import type { BudgetDecisionFact, BudgetMovementFact, Fact } from './fact.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
+import {
+  putAmendment,
+  putCap,
+  putCommitment,
+  putControl,
+  putDecision,
+  putExpense,
+  putLine,
+  putMovement,
+  putPayee,
+} from './put.ts';
 import { type BookState, balanceOf, known } from './state.ts';
 
 /** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
@@ -17,7 +27,7 @@ function putNoun(state: BookState, fact: Fact): void {
     return;
   }
   if ('amendment' in fact) {
-    state.amendments.set(fact.amendment.id, fact.amendment);
+    putAmendment(state, fact.amendment);
     return;
   }
   if ('expense' in fact) {
@@ -25,7 +35,11 @@ function putNoun(state: BookState, fact: Fact): void {
     return;
   }
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       state.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
       return;
     case 'BudgetLineAdded':
@@ -43,6 +57,11 @@ function putNoun(state: BookState, fact: Fact): void {
     case 'SpendingControlWithdrawn':
       putLine(state, fact.line);
       putControl(state, fact.control);
+      return;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      putLine(state, fact.line);
+      putCap(state, fact.cap);
       return;
     case 'OverrideGranted':
     case 'OverrideUsed':

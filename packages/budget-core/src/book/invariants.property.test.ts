@@ -147,8 +147,10 @@ describe('invariants on random trees and histories', () => {
       for (const line of book.lines()) {
         expect(replayed.line(line.id)).toEqual(line);
         expect(JSON.stringify(replayed.balance(line.id))).toBe(JSON.stringify(book.balance(line.id)));
+        expect(JSON.stringify(replayed.capsAt(line.id))).toBe(JSON.stringify(book.capsAt(line.id)));
         expect(replayed.controlsAt(line.id).map(({ id }) => id)).toEqual(book.controlsAt(line.id).map(({ id }) => id));
       }
+      expect(replayed.fiscalYears()).toEqual(book.fiscalYears());
       expect(JSON.stringify(replayed.commitments())).toBe(JSON.stringify(book.commitments()));
       expect(JSON.stringify(replayed.amendments())).toBe(JSON.stringify(book.amendments()));
       expect(JSON.stringify(replayed.expenses())).toBe(JSON.stringify(book.expenses()));
@@ -166,7 +168,8 @@ describe('invariants on random trees and histories', () => {
       fc.property(settings, moves, (setting, moves) => {
         const { book, facts } = openBook(setting);
         const other = Book.replay(facts);
-        play(book, moves, ({ command, context, verdict }) => {
+        play(book, moves, ({ expired, command, context, verdict }) => {
+          expect(JSON.stringify(other.expireReservations(context.effectiveDate))).toBe(JSON.stringify(expired));
           const checked = other.check(command, context);
           expect(JSON.stringify(other.check(command, context))).toBe(JSON.stringify(checked));
           expect(JSON.stringify(checked)).toBe(JSON.stringify(verdict));

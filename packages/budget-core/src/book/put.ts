@@ -1,3 +1,6 @@
+import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { CountedAct } from '../cap/counted-act.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -20,21 +23,40 @@ export function putControl(state: BookState, control: SpendingControl): void {
   else inForce.delete(control.id);
 }
 
+export function putCap(state: BookState, cap: SpendingCap): void {
+  state.caps.set(cap.id, cap);
+  const inForce = member(state.capsAt, cap.lineId);
+  if (cap.inForce) inForce.add(cap.id);
+  else inForce.delete(cap.id);
+}
+
+export function putCountedAct(state: BookState, act: CountedAct): void {
+  state.countedActs.set(act.commitmentId, act);
+  member(state.countedActsOf, act.payeeId).add(act.commitmentId);
+}
+
 export function putPayee(state: BookState, payee: Payee): void {
   state.payees.set(payee.id, payee);
   state.payeeByReference.set(payee.reference, payee.id);
 }
 
-/** An edited commitment may have another reference and other charges than before. */
+/** An edited commitment may have another reference, another payee and other charges than before. */
 export function putCommitment(state: BookState, commitment: Commitment): void {
   const before = state.commitments.get(commitment.id);
   if (before) {
     state.commitmentByReference.delete(inYear(before.fiscalYear, before.reference));
     for (const charge of before.charges) state.commitmentOfCharge.delete(charge.id);
+    member(state.commitmentsOf, before.payeeId).delete(before.id);
   }
   state.commitments.set(commitment.id, commitment);
+  member(state.commitmentsOf, commitment.payeeId).add(commitment.id);
   state.commitmentByReference.set(inYear(commitment.fiscalYear, commitment.reference), commitment.id);
   for (const charge of commitment.charges) state.commitmentOfCharge.set(charge.id, commitment.id);
+}
+
+export function putAmendment(state: BookState, amendment: CommitmentAmendment): void {
+  state.amendments.set(amendment.id, amendment);
+  member(state.amendmentsOf, amendment.commitmentId).add(amendment.id);
 }
 
 export function putExpense(state: BookState, expense: Expense): void {

@@ -8,7 +8,7 @@ it('random histories reach every kind of command, accepted more often than not',
   const refusals = new Map<string, number>();
   let commands = 0;
   let ofSeveralCharges = 0;
-  onRandomHistories(1000, ({ command, verdict }) => {
+  onRandomHistories(2000, ({ command, verdict }) => {
     commands += 1;
     ofSeveralCharges += factsOf(verdict).filter(
       (fact) =>

@@ -1,4 +1,6 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { CountedAct } from '../cap/counted-act.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -10,20 +12,34 @@ import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
-import { putCommitment, putControl, putDecision, putExpense, putLine, putMovement, putPayee } from './put.ts';
+import {
+  putAmendment,
+  putCap,
+  putCommitment,
+  putControl,
+  putCountedAct,
+  putDecision,
+  putExpense,
+  putLine,
+  putMovement,
+  putPayee,
+} from './put.ts';
 import type { BookState } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
+ * controls and caps in force there; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
  * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
- * of its legs, and the movement that it takes back.
+ * of its legs, all movements that touch these, and the movement that it takes back; where caps stand that count the acts
+ * of a payee, those acts below the nodes of these caps, with the lines of their charges.
  */
 export interface BookSnapshot {
   readonly fiscalYears?: readonly FiscalYear[];
   readonly lines?: readonly BudgetLine[];
   readonly balances?: readonly { readonly lineId: BudgetLineId; readonly balance: Balance }[];
   readonly controls?: readonly SpendingControl[];
+  readonly caps?: readonly SpendingCap[];
+  readonly countedActs?: readonly CountedAct[];
   readonly overrides?: readonly Override[];
   readonly payees?: readonly Payee[];
   readonly commitments?: readonly Commitment[];
@@ -43,10 +59,14 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
     if (!state.balances.has(lineId)) state.balances.set(lineId, balance);
   }
   for (const control of missing(state.controls, snapshot.controls)) putControl(state, control);
+  for (const cap of missing(state.caps, snapshot.caps)) putCap(state, cap);
+  for (const act of snapshot.countedActs ?? []) {
+    if (!state.countedActs.has(act.commitmentId)) putCountedAct(state, act);
+  }
   for (const noun of missing(state.overrides, snapshot.overrides)) state.overrides.set(noun.id, noun);
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
-  for (const noun of missing(state.amendments, snapshot.amendments)) state.amendments.set(noun.id, noun);
+  for (const noun of missing(state.amendments, snapshot.amendments)) putAmendment(state, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);
   for (const noun of missing(state.decisions, snapshot.decisions)) putDecision(state, noun);
   for (const noun of missing(state.movements, snapshot.movements)) putMovement(state, noun);

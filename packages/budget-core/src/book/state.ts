@@ -1,4 +1,6 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { CountedAct } from '../cap/counted-act.ts';
+import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
@@ -13,6 +15,7 @@ import type {
   ExpenseId,
   OverrideId,
   PayeeId,
+  SpendingCapId,
   SpendingControlId,
 } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
@@ -32,13 +35,21 @@ export interface BookState {
   readonly controls: Map<SpendingControlId, SpendingControl>;
   /** The controls in force at a node. */
   readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
+  readonly caps: Map<SpendingCapId, SpendingCap>;
+  /** The caps in force at a node. */
+  readonly capsAt: Map<BudgetLineId, Set<SpendingCapId>>;
+  /** What a store handed over for caps to count: what is held as a file here is newer. */
+  readonly countedActs: Map<CommitmentId, CountedAct>;
+  readonly countedActsOf: Map<PayeeId, Set<CommitmentId>>;
   readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
   readonly commitments: Map<CommitmentId, Commitment>;
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
+  readonly commitmentsOf: Map<PayeeId, Set<CommitmentId>>;
   readonly amendments: Map<CommitmentAmendmentId, CommitmentAmendment>;
+  readonly amendmentsOf: Map<CommitmentId, Set<CommitmentAmendmentId>>;
   readonly expenses: Map<ExpenseId, Expense>;
   /** The claims on a commitment. */
   readonly expensesOf: Map<CommitmentId, Set<ExpenseId>>;
@@ -59,13 +70,19 @@ export function emptyState(): BookState {
     balances: new Map(),
     controls: new Map(),
     controlsAt: new Map(),
+    caps: new Map(),
+    capsAt: new Map(),
+    countedActs: new Map(),
+    countedActsOf: new Map(),
     overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
     commitments: new Map(),
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),
+    commitmentsOf: new Map(),
     amendments: new Map(),
+    amendmentsOf: new Map(),
     expenses: new Map(),
     expensesOf: new Map(),
     expenseByReference: new Map(),

@@ -5,6 +5,7 @@ import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkApprover } from './approver.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { findCommitment } from './find-commitment.ts';
 
 /**
@@ -25,7 +26,7 @@ export function approveCommitment(situation: Situation, command: ApproveCommitme
   const { kind, commitmentId: subjectId, expectedVersion } = command;
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: 'RESERVED' };
   const judged = judgeArrivals(situation, commitment.charges, [arrival], { kind, subjectId, expectedVersion });
-  if (!judged.ok) return judged;
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const approved: Commitment = {
     ...commitment,
     state: 'APPROVED',

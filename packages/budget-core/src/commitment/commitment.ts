@@ -42,6 +42,8 @@ export interface Commitment {
   readonly createdBy: PersonId;
   readonly lastEditedBy: PersonId;
   readonly submittedBy: PersonId | null;
+  /** The day from which it holds an amount of this year; null: it never did. */
+  readonly submittedOn: BusinessDate | null;
   readonly approvedBy: PersonId | null;
   /** Why it was returned, rejected, cancelled, closed, reopened or released. */
   readonly reason: string | null;

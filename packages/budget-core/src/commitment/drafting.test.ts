@@ -52,6 +52,7 @@ describe('drafting and editing', () => {
       createdBy: people.aso.personId,
       lastEditedBy: people.aso.personId,
       submittedBy: null,
+      submittedOn: null,
       approvedBy: null,
       reason: null,
       version: 1,

@@ -1,7 +1,7 @@
 import type { CommitmentFact } from '../book/fact.ts';
 import type { BookState } from '../book/state.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
-import { openYearOf } from '../fiscal-year/open-year.ts';
+import { yearOf } from '../fiscal-year/year-of.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
 
@@ -10,10 +10,10 @@ import type { Commitment } from './commitment.ts';
  * it reserved is free (D-31). In the order of their days and references, so that it is the same wherever it is asked.
  */
 export function expiredReservations(state: BookState, date: BusinessDate): readonly CommitmentFact[] {
-  const year = openYearOf(state, date);
-  if (!year.ok) return [];
+  const fiscalYear = yearOf(state, date);
+  if (!fiscalYear || fiscalYear.state === 'CLOSED') return [];
   return [...state.commitments.values()]
-    .filter((one) => one.fiscalYear === year.value.year && one.state === 'SUBMITTED' && hasExpired(one, date))
+    .filter((one) => one.fiscalYear === fiscalYear.year && one.state === 'SUBMITTED' && hasExpired(one, date))
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     .map((commitment) => ({
       kind: 'CommitmentExpired',

@@ -34,6 +34,7 @@ import { describePrecedence } from '../testing/precedence.ts';
 import {
   type Breach,
   breach,
+  capped,
   inOtherYear,
   onUnopenedDay,
   putCommitment,
@@ -152,6 +153,7 @@ describePrecedence<RecordCommitment>('RecordCommitment', () => trialOf(record('C
   inOtherYear(),
   lineOnHold(),
   shortOfFunds(),
+  capped('2210'),
 ]);
 
 describePrecedence<EditCommitment>('EditCommitment', () => trialOf(edit('C1', amount), draft('C1', amount)), [
@@ -170,6 +172,7 @@ describePrecedence<SubmitCommitment>('SubmitCommitment', () => trialOf(submit('C
   ...standing<SubmitCommitment>(),
   lineOnHold(),
   shortOfFunds(),
+  capped('2210'),
 ]);
 
 describePrecedence<ApproveCommitment>('ApproveCommitment', () => trialOf(approve('C1'), record('C1', amount)), [
@@ -235,6 +238,7 @@ describePrecedence<ReopenCommitment>('ReopenCommitment', () => trialOf(reopen('C
   lowLimit(),
   lineOnHold(),
   shortOfFunds(),
+  capped('2210'),
 ]);
 
 const releaseOf = (charge: string, given: string): Trial<ReleaseCommitment>['command'] =>

@@ -33,6 +33,7 @@ export function prepare(
     createdBy: author,
     lastEditedBy: author,
     submittedBy: null,
+    submittedOn: null,
     approvedBy: null,
     reason: null,
     version: 1,

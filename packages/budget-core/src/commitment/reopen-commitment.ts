@@ -1,10 +1,12 @@
 import type { ReopenCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { judgeConsumption } from '../control/judge-consumption.ts';
+import { standingDocument } from '../cap/capped-document.ts';
+import type { Arrival } from '../control/checks-of.ts';
+import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
 import { readText } from '../input/text.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
-import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import type { Refused } from '../verdict/verdict.ts';
 import { checkApprover } from './approver.ts';
 import type { ChargeChange } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
@@ -17,7 +19,8 @@ import { committedEntries } from './release.ts';
  * submission before it, so it takes all that an approval takes (D-101, D-102).
  *
  * Refusals in order: `INVALID_TEXT`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`.
+ * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
+ * `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
  */
 export function reopenCommitment(situation: Situation, command: ReopenCommitment): Decided {
   const { reason } = command;
@@ -33,7 +36,8 @@ export function reopenCommitment(situation: Situation, command: ReopenCommitment
   if (!judged.ok) return judged;
   const reopened: Commitment = { ...commitment, state: 'APPROVED', reason, version: commitment.version + 1 };
   const entries = committedEntries(commitment, asked);
-  return decided([{ kind: 'CommitmentReopened', commitment: reopened, entries }], judged.value);
+  const { controls, caps } = judged.value;
+  return decided([{ kind: 'CommitmentReopened', commitment: reopened, entries }], controls, caps);
 }
 
 /** What closing gave back of the firm amount, charge by charge. */
@@ -43,14 +47,12 @@ function released({ charges }: Commitment): readonly ChargeChange[] {
     .filter(({ amount }) => amount.isPositive());
 }
 
-function judge(
-  situation: Situation,
-  { originYear }: Commitment,
-  asked: readonly ChargeChange[],
-): Outcome<readonly ControlCheck[], Refused> {
+function judge(situation: Situation, commitment: Commitment, asked: readonly ChargeChange[]): Outcome<Judged, Refused> {
   const { state, context, fiscalYear } = situation;
   const lineIds = asked.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
-  return originYear === null ? judgeConsumption(situation, 'COMMITMENT', asked, 'COMMITTED') : accept([]);
+  if (commitment.originYear !== null) return accept({ controls: [], caps: [], overrides: [] });
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: null };
+  return judgeArrivals(situation, asked, [arrival], null, standingDocument(state, commitment, asked));
 }

@@ -5,14 +5,16 @@ import { judgeArrivals } from '../control/judge-consumption.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
 import type { OverriddenAct } from '../override/override.ts';
-import type { ControlCheck, Refused } from '../verdict/verdict.ts';
+import type { CapCheck, ControlCheck, Refused } from '../verdict/verdict.ts';
 import { chargeEntries } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
+import { curesInTime } from './cures-in-time.ts';
 import { hasExpired } from './expired-reservations.ts';
 
 interface Reservation {
   readonly fact: CommitmentFact;
   readonly controls: readonly ControlCheck[];
+  readonly caps: readonly CapCheck[];
   readonly overrides: readonly OverrideFact[];
 }
 
@@ -32,12 +34,15 @@ export function reserve(
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
-  const judged = judgeArrivals(situation, charges, [arrival], act);
-  if (!judged.ok) return judged;
+  const { id: commitmentId, payeeId } = commitment;
+  const document = { commitmentId, payeeId, date: context.effectiveDate, held: null, change: charges };
+  const judged = judgeArrivals(situation, charges, [arrival], act, document);
+  if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const submitted: Commitment = {
     ...commitment,
     state: 'SUBMITTED',
     submittedBy: context.actor.personId,
+    submittedOn: context.effectiveDate,
     reason: null,
     version: commitment.version + 1,
   };
@@ -47,7 +52,6 @@ export function reserve(
       commitment: submitted,
       entries: chargeEntries(fiscalYear.year, 'COMMITMENT', 'RESERVED', charges),
     },
-    controls: judged.value.controls,
-    overrides: judged.value.overrides,
+    ...judged.value,
   });
 }

@@ -45,7 +45,7 @@ function countsArrival({ authority, countedStages }: SpendingControl, arrival: A
 }
 
 /** What the command adds at each node it touches, deepest first, then by code. */
-function changesByNode(
+export function changesByNode(
   state: BookState,
   consumption: readonly Consumption[],
 ): readonly { readonly node: BudgetLine; readonly change: Amount }[] {

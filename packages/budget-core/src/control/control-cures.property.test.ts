@@ -9,7 +9,7 @@ import { money } from '../testing/choose.ts';
 import { setControl } from '../testing/line-commands.ts';
 import { moves, settings } from '../testing/on-random-histories.ts';
 import { openBook } from '../testing/open-book.ts';
-import { contextOf, factsOf, play, type Step } from '../testing/random-history.ts';
+import { contextOf, factsOf, factsOfStep, play, type Step } from '../testing/random-history.ts';
 import { seededRuns } from '../testing/seed.ts';
 
 /** Histories in which the first half of the year is held tighter on every line than authority does, by leave. */
@@ -25,7 +25,7 @@ function onTightHistories(look: (step: Step, book: Book, facts: readonly Fact[])
         facts.push(...factsOf(book.execute(control, context)));
       }
       play(book, moves, (step) => {
-        facts.push(...factsOf(step.verdict));
+        facts.push(...factsOfStep(step));
         look(step, book, facts);
       });
     }),

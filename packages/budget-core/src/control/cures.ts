@@ -1,5 +1,6 @@
 import type { Situation } from '../book/decision.ts';
 import { type BookState, balanceOf, known } from '../book/state.ts';
+import type { CappedDocument } from '../cap/capped-document.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -7,63 +8,42 @@ import { consumedOf, usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
 import type { OverriddenAct } from '../override/override.ts';
 import { overrideCure } from '../override/override-cure.ts';
-import type { ControlCheck, Cure, SmallerAmountCure, TransferCure } from '../verdict/verdict.ts';
+import type { CapCheck, ControlCheck, Cure, TransferCure } from '../verdict/verdict.ts';
 import type { Arrival } from './checks-of.ts';
 import { type Consumption, countsAt } from './consumption.ts';
 import { laterPeriod } from './later-period.ts';
+import { smallerAmount } from './smaller-amount.ts';
 
-/** What would make refused consumption pass (D-69); each cure is true at this moment. */
-export function curesFor(
-  situation: Situation,
-  consumption: readonly Consumption[],
-  arrivals: readonly Arrival[],
-  checks: readonly ControlCheck[],
-  act: OverriddenAct | null,
-): readonly Cure[] {
+/** What was judged, with what was said of it. */
+export interface JudgedAct {
+  readonly consumption: readonly Consumption[];
+  readonly arrivals: readonly Arrival[];
+  readonly checks: readonly ControlCheck[];
+  /** What an override may be bound to; null: nothing lifts a refusal. */
+  readonly act: OverriddenAct | null;
+  readonly document: CappedDocument | null;
+  readonly caps: readonly CapCheck[];
+}
+
+/** What would make a refused act pass (D-69); each cure is true at this moment. Only less, or a later day, cures a cap. */
+export function curesFor(situation: Situation, judged: JudgedAct): readonly Cure[] {
   const { state } = situation;
-  const refusing = checks.filter((check) => check.outcome === 'REFUSED');
+  const { consumption, arrivals, act, document } = judged;
+  const refusing = judged.checks.filter((check) => check.outcome === 'REFUSED');
+  const capping = judged.caps.filter((check) => check.outcome === 'REFUSED');
   // What was reserved is approved as it is: its amount is no choice any more.
   const fixed = arrivals.some(({ from }) => from === 'RESERVED');
-  return [
-    fixed ? null : smallerAmount(state, consumption, refusing),
-    transfer(state, consumption, refusing),
-    laterPeriod(situation, consumption, arrivals, refusing),
-    overrideCure(state, act, refusing),
-  ].filter((cure) => cure !== null);
-}
-
-/** The same charges, cut from the last one back until no control refuses. */
-function smallerAmount(
-  state: BookState,
-  consumption: readonly Consumption[],
-  refusing: readonly ControlCheck[],
-): SmallerAmountCure | null {
-  const amounts = consumption.map(({ amount }) => amount);
-  for (const check of refusing) cutToFit(state, consumption, amounts, check);
-  const charges = consumption.flatMap(({ lineId }, index) => {
-    const amount = amounts[index];
-    return amount?.isPositive() ? [{ lineId, code: known(state.lines, lineId).code, amount }] : [];
-  });
-  const [first, ...others] = charges;
-  if (!first) return null;
-  const total = others.reduce((sum, { amount }) => sum.plus(amount), first.amount);
-  return { kind: 'SMALLER_AMOUNT', total, charges };
-}
-
-function cutToFit(state: BookState, consumption: readonly Consumption[], amounts: Amount[], check: ControlCheck): void {
-  const counted = consumption
-    .map((charge, index) => ({ index, counts: countsAt(state, charge, check.lineId) }))
-    .filter(({ counts }) => counts)
-    .map(({ index }) => index);
-  let over = check.before.minus(check.ceiling);
-  for (const index of counted) over = over.plus(amounts[index] ?? over.minus(over));
-  for (const index of counted.reverse()) {
-    const amount = amounts[index];
-    if (!amount || !over.isPositive()) continue;
-    const cut = amount.isLessThan(over) ? amount : over;
-    amounts[index] = amount.minus(cut);
-    over = over.minus(cut);
-  }
+  const later = laterPeriod(situation, { consumption, arrivals, document }, refusing, capping);
+  const cures =
+    capping.length > 0
+      ? [smallerAmount(state, consumption, refusing, capping), later]
+      : [
+          fixed ? null : smallerAmount(state, consumption, refusing, []),
+          transfer(state, consumption, refusing),
+          later,
+          overrideCure(state, act, refusing),
+        ];
+  return cures.filter((cure) => cure !== null);
 }
 
 /** Only a ceiling that follows from authority rises by a transfer, and only the failing node's may be too low. */

@@ -1,11 +1,13 @@
 import type { SpendingControlFact } from '../book/fact.ts';
-import { type BookState, balanceOf } from '../book/state.ts';
+import { type BookState, balanceOf, known } from '../book/state.ts';
 import type { SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
-import { consumedOf, usableOf } from '../line/figures.ts';
+import { usableOf } from '../line/figures.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { BelowConsumption } from '../verdict/refusal.ts';
+import { countedByDefault } from './counted-by-default.ts';
+import { countedBy } from './counting.ts';
 import { defaultControlSet } from './default-control.ts';
 import type { SpendingControl } from './spending-control.ts';
 import { standsAlways } from './validity.ts';
@@ -28,9 +30,10 @@ export function defaultAgain(
   if (governed || balance.own[authority].authorised === null) return accept([]);
   const usable = usableOf(balance, authority);
   if (usable === null) throw new Error('A node that holds authority of its own has a usable amount');
-  const consumed = consumedOf(balance, authority);
+  const countedStages = countedByDefault(known(state.fiscalYears, line.fiscalYear), authority);
+  const consumed = countedBy({ authority, countedStages }, balance);
   if (usable.isLessThan(consumed)) {
     return refuse({ kind: 'BELOW_CONSUMPTION', code: line.code, authority, consumed, usable });
   }
-  return accept([defaultControlSet(line, authority, id, usable)]);
+  return accept([defaultControlSet(state, line, authority, id, usable)]);
 }

@@ -1,11 +1,11 @@
 import type { SpendingControlFact } from '../book/fact.ts';
-import { type BookState, controlsInForce } from '../book/state.ts';
+import { type BookState, controlsInForce, known } from '../book/state.ts';
 import type { SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import { ceilingEntry } from './ceiling.ts';
-import { consumingStages } from './counting.ts';
+import { countedByDefault } from './counted-by-default.ts';
 import type { SpendingControl } from './spending-control.ts';
 import { noTolerance } from './tolerance.ts';
 import { standsAlways } from './validity.ts';
@@ -24,10 +24,11 @@ export function defaultControl(
   const standing = controlsInForce(state, line.id).some(
     (control) => control.authority === authority && standsAlways(control),
   );
-  return standing ? null : defaultControlSet(line, authority, id, ceiling);
+  return standing ? null : defaultControlSet(state, line, authority, id, ceiling);
 }
 
 export function defaultControlSet(
+  state: BookState,
   line: BudgetLine,
   authority: Authority,
   id: SpendingControlId,
@@ -43,7 +44,7 @@ export function defaultControlSet(
     origin: 'DEFAULT',
     limit: null,
     tolerance: noTolerance,
-    countedStages: consumingStages[authority],
+    countedStages: countedByDefault(known(state.fiscalYears, line.fiscalYear), authority),
     thresholds: [],
     validFrom: null,
     validUntil: null,

@@ -79,10 +79,13 @@ function readThresholds(thresholds: readonly Threshold[]): Outcome<readonly Thre
   return accept(thresholds.toSorted((a, b) => decimalFrom(a.percent).comparedTo(decimalFrom(b.percent))));
 }
 
-function readPeriod({
+export function readPeriod({
   validFrom,
   validUntil,
-}: SetSpendingControl): Outcome<Pick<SpendingControl, 'validFrom' | 'validUntil'>, Refusal> {
+}: Pick<SetSpendingControl, 'validFrom' | 'validUntil'>): Outcome<
+  Pick<SpendingControl, 'validFrom' | 'validUntil'>,
+  Refusal
+> {
   const from = orNull<BusinessDate>(validFrom, parseBusinessDate);
   if (!from.ok) return from;
   const until = orNull<BusinessDate>(validUntil, parseBusinessDate);

@@ -51,6 +51,15 @@ describe('validity', () => {
     ]);
   });
 
+  it('D-69 that day is no cure where the reservation will have run out by then (D-31)', () => {
+    const command = { ...record('C', [['L', '101.00']]), expiresOn: '2026-06-30' };
+    expect(firstHalf().execute(command)).toMatchObject({ cures: [{ kind: 'SMALLER_AMOUNT' }] });
+    const later = { ...command, expiresOn: '2026-07-01' };
+    expect(firstHalf().execute(later)).toMatchObject({
+      cures: [{ kind: 'SMALLER_AMOUNT' }, { kind: 'LATER_PERIOD', from: '2026-07-01' }],
+    });
+  });
+
   it('D-69 where the refusing control ends, the day after is a cure, and it is true', () => {
     const budget = firstHalf();
     const command = record('C', [['L', '101.00']]);

@@ -3,13 +3,15 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { SpendingControl } from './spending-control.ts';
 
-/** Whether a control has its say on acts of a date: both of its days belong to its validity. */
-function isValidOn({ validFrom, validUntil }: SpendingControl, date: BusinessDate): boolean {
+type Validity = Pick<SpendingControl, 'validFrom' | 'validUntil'>;
+
+/** Whether a control or cap has its say on acts of a date: both of its days belong to its validity. */
+export function isValidOn({ validFrom, validUntil }: Validity, date: BusinessDate): boolean {
   return (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
 }
 
 /** A control without dates, which stands at all times and so takes the place of the default (D-61). */
-export function standsAlways({ validFrom, validUntil }: SpendingControl): boolean {
+export function standsAlways({ validFrom, validUntil }: Validity): boolean {
   return validFrom === null && validUntil === null;
 }
 

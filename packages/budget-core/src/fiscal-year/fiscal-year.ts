@@ -20,7 +20,13 @@ export interface FiscalYear {
   readonly currency: CurrencyCode;
   readonly mode: AuthorityMode;
   readonly distribution: Distribution;
+  /** The name of the profile it was opened under, as `fr-state`: the rules of a country (D-85). */
+  readonly profile: string;
+  /** The version of the profile that was in force on its first day. */
+  readonly profileVersion: number;
   readonly state: FiscalYearState;
+  /** Why the last step of its closing was taken back; null: it never was. */
+  readonly reason: string | null;
   readonly version: number;
 }
 

@@ -38,6 +38,7 @@ describe('carrying a commitment in', () => {
       charges: [{ id: 'C-2024-1', lineId: '2210', amount: '20000.00', committed: '20000.00', certified: '0.00' }],
       createdBy: 'farid',
       submittedBy: null,
+      submittedOn: null,
       approvedBy: null,
       version: 1,
     });
@@ -65,7 +66,7 @@ describe('carrying a commitment in', () => {
     const stated = { committed: '20000.00', certified: '9000.00', expensed: '8000.00', paid: '7000.00' };
     const budget = golden().given(importCarried('C-2024', '2210', stated));
     const again = budget.execute(importCarried('C-2024', '2210', stated));
-    expect(again).toEqual({ outcome: 'ACCEPTED', facts: [], controls: [] });
+    expect(again).toEqual({ outcome: 'ACCEPTED', facts: [], controls: [], caps: [] });
     const next = { ...stated, committed: '18000.00', paid: '8000.00' };
     expect(entriesOf(budget.execute(importCarried('C-2024', '2210', next)))).toEqual([
       'C-2024-1 2210 COMMITMENT CARRIED_IN -2000.00',

@@ -17,7 +17,9 @@ import { belowConsumption, heldExceedsUsable } from '../line/floor.ts';
 import { inUse } from '../line/in-use.ts';
 import type { Amount } from '../money/amount.ts';
 import { accept, type Outcome } from '../outcome.ts';
+import { checkEqualHeld } from '../profile/equal-authorities.ts';
 import type { HeldExceedsUsable } from '../verdict/movement-refusal.ts';
+import type { AuthoritiesDiffer } from '../verdict/profile-refusal.ts';
 import type {
   AuthorityNotUsed,
   ExceedsEarlierStage,
@@ -54,8 +56,8 @@ interface Import {
  * Amounts are at the currency's scale. Default controls come with first authority (D-61), and have their say.
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`,
  * `LINE_NOT_OPEN`, `LINE_IN_USE` where it states consumption of a line with commitments of the year,
- * `FROZEN_EXCEEDS_AUTHORISED`, `HELD_EXCEEDS_USABLE` (D-84), `EXCEEDS_EARLIER_STAGE` (D-49), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION`
- * (D-82), `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ * `FROZEN_EXCEEDS_AUTHORISED`, `HELD_EXCEEDS_USABLE` (D-84), `AUTHORITIES_DIFFER` (D-85), `EXCEEDS_EARLIER_STAGE` (D-49),
+ * `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82), `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
  *
  * @example
  * // The line held 100 000.00 and 30 000.00 committed: two entries, of 5 000.00 and of -1 000.00.
@@ -100,6 +102,7 @@ function readImport(situation: Situation, { lineId, figures }: ImportBalance): O
     checkOwnCommitments(line, balance, read.value) ??
     checkFrozen(target) ??
     checkHeld(line, balance, target) ??
+    checkEqual(situation, line, held, target) ??
     checkOrder(target);
   return refusal ? refused(refusal) : accept({ line, entries: differences(line, held, target) });
 }
@@ -153,6 +156,24 @@ function checkHeld(line: BudgetLine, { own }: Balance, target: OwnFigures): Held
     heldExceedsUsable(line, 'COMMITMENT', own.COMMITMENT.held, toCommit) ??
     heldExceedsUsable(line, 'PAYMENT', own.PAYMENT.held, toPay)
   );
+}
+
+/** Consumption is brought in whatever is authorised; authority is, where the profile lets a line hold it so (D-85). */
+function checkEqual(
+  situation: Situation,
+  line: BudgetLine,
+  held: OwnFigures,
+  { commitmentAuthorised, paymentAuthorised }: OwnFigures,
+): AuthoritiesDiffer | null {
+  const same =
+    isSame(held.commitmentAuthorised, commitmentAuthorised) && isSame(held.paymentAuthorised, paymentAuthorised);
+  return same
+    ? null
+    : checkEqualHeld(situation, line, { COMMITMENT: commitmentAuthorised, PAYMENT: paymentAuthorised });
+}
+
+function isSame(one: Amount | null, other: Amount | null): boolean {
+  return one === null || other === null ? one === other : one.equals(other);
 }
 
 /** What is certified was committed, or needed no commitment. */

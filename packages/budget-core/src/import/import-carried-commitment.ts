@@ -107,6 +107,7 @@ function asStated(
     createdBy: before?.createdBy ?? author,
     lastEditedBy: author,
     submittedBy: null,
+    submittedOn: null,
     approvedBy: null,
     reason: null,
     version: (before?.version ?? 0) + 1,

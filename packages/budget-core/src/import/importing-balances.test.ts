@@ -38,7 +38,12 @@ describe('importing a balance', () => {
 
   it('changes nothing where nothing differs: there is no fact', () => {
     const budget = aBudget().withLine('2210').given(importBalance('2210', january));
-    expect(budget.execute(importBalance('2210', january))).toEqual({ outcome: 'ACCEPTED', facts: [], controls: [] });
+    expect(budget.execute(importBalance('2210', january))).toEqual({
+      outcome: 'ACCEPTED',
+      facts: [],
+      controls: [],
+      caps: [],
+    });
   });
 
   it('posts the differences of the next month, reversals included', () => {

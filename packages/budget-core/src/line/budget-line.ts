@@ -1,4 +1,5 @@
 import type { BudgetLineId } from '../ids.ts';
+import type { Classification } from './classification.ts';
 
 /** A name in each of the two working languages. */
 export interface Labels {
@@ -19,6 +20,8 @@ export interface BudgetLine {
   readonly parentId: BudgetLineId | null;
   /** From the root down to this line itself: a line never moves within its year. */
   readonly path: readonly BudgetLineId[];
+  /** One code at most in each dimension, its parent's included; as its line, it never changes. Sorted by dimension. */
+  readonly classifications: readonly Classification[];
   readonly leaf: boolean;
   readonly state: BudgetLineState;
   readonly version: number;

@@ -1,13 +1,17 @@
 import type { SetAuthority } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Fact } from '../book/fact.ts';
-import { balanceOf } from '../book/state.ts';
+import { type BookState, balanceOf } from '../book/state.ts';
 import { ceilingEntries } from '../control/ceiling.ts';
 import { defaultControl } from '../control/default-control.ts';
 import { distributionExceeded } from '../control/distribution.ts';
 import { readNotNegative } from '../input/amount.ts';
 import type { FigureEntry } from '../journal/entry.ts';
 import type { Amount } from '../money/amount.ts';
+import { checkEqualHeld } from '../profile/equal-authorities.ts';
+import { profileOf } from '../profile/profiles.ts';
+import { reserveOf } from '../profile/reserve.ts';
+import type { Authority } from './authority.ts';
 import type { BudgetLine } from './budget-line.ts';
 import { usableOf } from './figures.ts';
 import { findSeenLine } from './find-line.ts';
@@ -29,8 +33,9 @@ interface AuthorityChange {
  * Where no control stands on the node yet, the default one comes with its first authority (D-61). The line
  * gets one new version, so that of two who saw the same one the second is told (D-30).
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN`, `FROZEN_EXCEEDS_AUTHORISED`,
- * `HELD_EXCEEDS_USABLE` (D-84), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82).
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN`, `CLASSIFICATION_REQUIRED` where the
+ * reserve of the profile is asked for, `FROZEN_EXCEEDS_AUTHORISED`, `HELD_EXCEEDS_USABLE` (D-84), `AUTHORITIES_DIFFER`
+ * (D-85), `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82).
  */
 export function setAuthority(situation: Situation, command: SetAuthority): Decided {
   const read = readChange(situation, command);
@@ -51,8 +56,8 @@ function readChange(
   const { state, fiscalYear } = situation;
   const amount = readNotNegative(command.amount, fiscalYear.currency, 'amount');
   if (!amount.ok) return refused(amount.refusal);
-  const frozen = readNotNegative(command.frozen, fiscalYear.currency, 'frozen');
-  if (!frozen.ok) return refused(frozen.refusal);
+  const stated = command.frozen === null ? null : readNotNegative(command.frozen, fiscalYear.currency, 'frozen');
+  if (stated?.ok === false) return refused(stated.refusal);
   if (command.authority === 'PAYMENT' && fiscalYear.mode === 'SINGLE') {
     return refused({ kind: 'AUTHORITY_NOT_USED', authority: command.authority });
   }
@@ -62,6 +67,8 @@ function readChange(
   if (line.state === 'CLOSED') {
     return refused({ kind: 'LINE_NOT_OPEN', code: line.code, reason: 'CLOSED' });
   }
+  const frozen = stated ?? reserveOf(profileOf(fiscalYear), line, amount.value);
+  if (!frozen.ok) return refused(frozen.refusal);
   if (frozen.value.isGreaterThan(amount.value)) {
     return refused({
       kind: 'FROZEN_EXCEEDS_AUTHORISED',
@@ -70,8 +77,10 @@ function readChange(
     });
   }
   const own = balanceOf(state, line.id).own[command.authority];
-  const pending = heldExceedsUsable(line, command.authority, own.held, amount.value.minus(frozen.value));
-  if (pending) return refused(pending);
+  const refusal =
+    heldExceedsUsable(line, command.authority, own.held, amount.value.minus(frozen.value)) ??
+    checkEqualHeld(situation, line, heldAfter(state, line, command.authority, amount.value));
+  if (refusal) return refused(refusal);
   return {
     ok: true,
     value: {
@@ -83,6 +92,16 @@ function readChange(
       first: own.authorised === null,
     },
   };
+}
+
+function heldAfter(
+  state: BookState,
+  { id }: BudgetLine,
+  authority: Authority,
+  amount: Amount,
+): Readonly<Record<Authority, Amount | null>> {
+  const { COMMITMENT, PAYMENT } = balanceOf(state, id).own;
+  return { COMMITMENT: COMMITMENT.authorised, PAYMENT: PAYMENT.authorised, [authority]: amount };
 }
 
 function factsOf(

@@ -14,6 +14,8 @@ export type BudgetMovementState = 'PROPOSED' | 'APPROVED' | 'REJECTED' | 'WITHDR
 export interface MovementLeg {
   readonly lineId: BudgetLineId;
   readonly amount: Amount;
+  /** Whether it counts towards the cap that the profile of the year sets on transfers of the line (D-85). */
+  readonly capped: boolean;
 }
 
 /** A change of what lines hold of one authority, as a decision of the competent authority wants it. */

@@ -32,15 +32,18 @@ export function effectEntries(state: BookState, movement: BudgetMovement): reado
   return [...taken, ...given, ...ceilings(state, movement, movement.givenTo)];
 }
 
-function negated({ lineId, amount }: MovementLeg): MovementLeg {
+type Share = Pick<MovementLeg, 'lineId' | 'amount'>;
+
+function negated({ lineId, amount }: Share): Share {
   return { lineId, amount: amount.negated() };
 }
 
-function figureEntry({ fiscalYear, authority }: BudgetMovement, leg: MovementLeg, stage: Stage): JournalEntry {
-  return { ...leg, fiscalYear, authority, stage, chargeId: null };
+function figureEntry({ fiscalYear, authority }: BudgetMovement, share: Share, stage: Stage): JournalEntry {
+  const { lineId, amount } = share;
+  return { lineId, amount, fiscalYear, authority, stage, chargeId: null };
 }
 
-function ceilings(state: BookState, { authority }: BudgetMovement, legs: readonly MovementLeg[]) {
+function ceilings(state: BookState, { authority }: BudgetMovement, legs: readonly Share[]) {
   const changes = legs.map(({ lineId, amount }) => ({ line: known(state.lines, lineId), authority, change: amount }));
   return ceilingEntriesOf(state, changes);
 }

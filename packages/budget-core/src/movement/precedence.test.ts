@@ -77,6 +77,7 @@ describePrecedence<ProposeBudgetMovement>('ProposeBudgetMovement', () => on(tran
   })),
   breach('NOT_FOUND', ({ command }) => ({ command: { ...command, decisionId: asId<'BudgetDecision'>('D9') } })),
   inOtherYear(),
+  breach('MOVEMENT_NOT_OF_ROLE', () => ({ by: people.controller })),
   lineClosed('2210'),
   breach('NO_OWN_AUTHORITY', ({ command }) => ({
     command: { ...command, givenTo: [{ ...leg, lineId: asId<'BudgetLine'>('2230') }] },
@@ -107,13 +108,15 @@ describePrecedence<ApproveBudgetMovement>(
     staleVersion(),
     inState('M1', 'WITHDRAWN'),
     breach('SELF_APPROVAL', () => ({ by: people.aso })),
+    breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: '9.99' } })),
     lineClosed('2210'),
     lowLimit(),
   ],
 );
 
 describePrecedence<ApproveBudgetMovement>('ApproveBudgetMovement', () => on(movements.approveMovement('M1'), release), [
-  breach('SELF_APPROVAL', () => ({ by: people.aso })),
+  breach('SELF_APPROVAL', ({ by }) => ({ by: { ...by, personId: people.aso.personId } })),
+  breach('LIMIT_EXCEEDED', ({ by }) => ({ by: { ...by, approvalLimit: null } })),
   lineClosed('2210'),
   breach('EXCEEDS_FROZEN', ({ budget: tried }) => {
     tried.given({ ...release, movementId: asId<'BudgetMovement'>('M2') });
@@ -143,6 +146,7 @@ describePrecedence<ReverseBudgetMovement>('ReverseBudgetMovement', () => {
   inOtherYear(),
   staleVersion(),
   inState('M1', 'REVERSED'),
+  breach('MOVEMENT_NOT_OF_ROLE', () => ({ by: people.controller })),
   lineClosed('2210'),
   breach('EXCEEDS_UNUSED', ({ budget: tried }) => {
     tried.given(record('C1', [['2210', '95.00']]));

@@ -56,7 +56,7 @@ function readSide(
     if (!text.ok) return text;
     const amount = readPositive(text.value, situation.fiscalYear.currency, `${field}.amount`);
     if (!amount.ok) return amount;
-    read.push({ lineId: leg.lineId, amount: amount.value });
+    read.push({ lineId: leg.lineId, amount: amount.value, capped: false });
   }
   return accept(read);
 }

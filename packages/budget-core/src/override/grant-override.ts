@@ -8,6 +8,7 @@ import { checkExpected } from '../input/expected.ts';
 import { readText } from '../input/text.ts';
 import type { Amount } from '../money/amount.ts';
 import { checkNotOwn } from '../person/separation.ts';
+import { checkOverridable } from '../profile/overridable.ts';
 import type { Refusal } from '../verdict/refusal.ts';
 import { leftToOverride } from './left-to-override.ts';
 import type { OverriddenAct, Override } from './override.ts';
@@ -28,8 +29,8 @@ export interface GrantOverride {
  * It is bound to the version of the file, so editing that voids it, and it raises no ceiling. What was granted at a node
  * in a year counts against the cap of the control, used or not.
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `NOT_POSITIVE`, `INVALID_TEXT`, `NOT_FOUND` (control, file),
- * `OUTSIDE_FISCAL_YEAR`, `WRONG_STATE` of a control that stands no more, `OVERRIDE_NOT_ALLOWED`, `VERSION_CONFLICT`,
- * `WRONG_STATE` of the file, `SELF_APPROVAL` of who prepared it, `OVERRIDE_CAP_EXCEEDED`.
+ * `OUTSIDE_FISCAL_YEAR`, `WRONG_STATE` of a control that stands no more, `OVERRIDE_NOT_ALLOWED`, `OVERRIDE_FORBIDDEN` by the
+ * profile of the year, `VERSION_CONFLICT`, `WRONG_STATE` of the file, `SELF_APPROVAL` of who prepared it, `OVERRIDE_CAP_EXCEEDED`.
  */
 export function grantOverride(situation: Situation, command: GrantOverride): Decided {
   const { state, context, fiscalYear } = situation;
@@ -71,11 +72,16 @@ function checkThere({ state }: Situation, act: OverriddenAct): Refusal | null {
   return state.commitments.has(act.subjectId) ? null : { kind: 'NOT_FOUND', noun: 'Commitment', id: act.subjectId };
 }
 
-function checkControl({ state }: Situation, { inForce, lineId, overrideCap }: SpendingControl): Refusal | null {
+function checkControl(
+  { state, fiscalYear }: Situation,
+  { inForce, lineId, overrideCap }: SpendingControl,
+): Refusal | null {
   if (!inForce) {
     return { kind: 'WRONG_STATE', noun: 'SpendingControl', state: 'WITHDRAWN', allowed: ['EXPLICIT'] };
   }
-  return overrideCap === null ? { kind: 'OVERRIDE_NOT_ALLOWED', code: known(state.lines, lineId).code } : null;
+  const line = known(state.lines, lineId);
+  if (overrideCap === null) return { kind: 'OVERRIDE_NOT_ALLOWED', code: line.code };
+  return checkOverridable(fiscalYear, line);
 }
 
 /** The file as it was seen, in a state that takes the act, and not the caller's own (D-101). */

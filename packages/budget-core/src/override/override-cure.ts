@@ -1,5 +1,6 @@
 import { type BookState, known } from '../book/state.ts';
 import type { Role } from '../person/actor.ts';
+import { checkOverridable } from '../profile/overridable.ts';
 import type { ControlCheck, OverrideCure } from '../verdict/verdict.ts';
 import { leftToOverride } from './left-to-override.ts';
 import type { OverriddenAct } from './override.ts';
@@ -18,6 +19,8 @@ export function overrideCure(
     const together = refusing
       .filter((other) => other.lineId === lineId && other.authority === authority)
       .reduce((sum, other) => sum.plus(other.shortfall), shortfall.minus(shortfall));
+    const line = known(state.lines, lineId);
+    if (checkOverridable(known(state.fiscalYears, line.fiscalYear), line) !== null) return false;
     return leftToOverride(state, known(state.controls, controlId))?.isAtLeast(together) ?? false;
   });
   if (!grantable) return null;

@@ -10,11 +10,14 @@ import type { LineFigures } from '../line/figures.ts';
 import type { Actor } from '../person/actor.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type Amounts, approve, approveExpense, type Charges, certify, record, recordExpense } from './commands.ts';
+import { addLine } from './line-commands.ts';
 import { people } from './people.ts';
 
 interface LineOptions {
   readonly under?: string;
   readonly toPay?: string;
+  /** Its code in each dimension. */
+  readonly codes?: Readonly<Record<string, string>>;
 }
 
 /** A budget of 2026 in euro to try commands on; codes and references are the ids. */
@@ -22,16 +25,15 @@ export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
-  constructor(mode: AuthorityMode, distribution: Distribution) {
-    this.given({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency: 'EUR', mode, distribution });
+  constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic') {
+    const country = { profile, firstMonth: null, year: profile === 'in-central' ? 2025 : 2026 };
+    this.given({ kind: 'OpenFiscalYear', ...country, currency: 'EUR', mode, distribution });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 
   /** A line with authority to commit of its own, or none, and in a dual budget to pay. */
-  withLine(code: string, toCommit: string | null = null, { under, toPay }: LineOptions = {}): this {
-    const lineId = asId<'BudgetLine'>(code);
-    const parentId = under === undefined ? null : asId<'BudgetLine'>(under);
-    this.given({ kind: 'AddBudgetLine', lineId, parentId, code, labels: { fr: code, en: code } });
+  withLine(code: string, toCommit: string | null = null, { under, toPay, codes }: LineOptions = {}): this {
+    this.given(addLine(code, under, codes));
     if (toCommit !== null) this.withAuthority(code, 'COMMITMENT', toCommit);
     if (toPay !== undefined) this.withAuthority(code, 'PAYMENT', toPay);
     return this;

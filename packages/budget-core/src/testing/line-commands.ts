@@ -1,15 +1,25 @@
 import type * as commands from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
+import type { Classification } from '../line/classification.ts';
 
 interface OnLine {
   readonly authority?: Authority;
   readonly version?: number;
 }
 
-export function addLine(code: string, under: string | null = null): commands.AddBudgetLine {
+export function addLine(
+  code: string,
+  under: string | null = null,
+  codes: Readonly<Record<string, string>> = {},
+): commands.AddBudgetLine {
   const parentId = under === null ? null : asId<'BudgetLine'>(under);
-  return { kind: 'AddBudgetLine', lineId: asId<'BudgetLine'>(code), parentId, code, labels: { fr: code, en: code } };
+  const named = { code, labels: { fr: code, en: code }, classifications: classificationsOf(codes) };
+  return { kind: 'AddBudgetLine', lineId: asId<'BudgetLine'>(code), parentId, ...named };
+}
+
+export function classificationsOf(codes: Readonly<Record<string, string>>): readonly Classification[] {
+  return Object.entries(codes).map(([dimension, code]) => ({ dimension, code }));
 }
 
 export function setAuthority(

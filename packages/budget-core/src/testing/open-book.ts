@@ -4,22 +4,47 @@ import type { Fact } from '../book/fact.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
+import { type GivenBy, lifeBefore } from './life-before.ts';
+import { classificationsOf } from './line-commands.ts';
 import { contextOf, factsOf, type Step } from './random-history.ts';
 
 /** What the year of a random history is like. */
-export type Setting = Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth'>;
+export interface Setting extends Pick<FiscalYear, 'mode' | 'distribution' | 'currency' | 'firstMonth' | 'profile'> {
+  /** Something was done in it already. */
+  readonly begun: boolean;
+  /** The history begins while the year is prepared. */
+  readonly prepared: boolean;
+}
 
-/** A book to begin random histories with: two trees, three leaves with authority, one payee. */
+/** The rules of the country that has such years, or of none. */
+export function profileFor(mode: Setting['mode'], firstMonth: number, number: number): string {
+  if (number % 2 === 0) return 'generic';
+  if (mode === 'DUAL') return firstMonth === 1 ? 'fr-state' : 'generic';
+  return firstMonth === 4 ? 'in-central' : 'generic';
+}
+
+/** What the lines of the beginning are, so that the rules of every country have something to say of them. */
+const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  A: { ministry: '1', title: '3', section: 'revenue', vote: 'voted', limit: 'estimated' },
+  A2: { title: '2', section: 'capital' },
+  B: { ministry: '1', title: '3', section: 'capital', vote: 'charged' },
+};
+
+/** A book to begin random histories with: two trees, three leaves with authority, one payee, and an empty next year. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { mode, currency, firstMonth } = setting;
+  const { begun, prepared, ...terms } = setting;
+  // What was done before moves budget between lines as it likes: no country lets it.
+  const year = { ...terms, profile: begun ? 'generic' : terms.profile };
+  const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
   const facts: Fact[] = [];
   const start: readonly Command[] = [
-    { kind: 'OpenFiscalYear', year: 2026, ...setting },
+    { kind: prepared ? 'PrepareFiscalYear' : 'OpenFiscalYear', year: 2026, ...year },
+    { kind: 'OpenFiscalYear', year: 2027, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
     ...['A', 'B'].map(
       (code): Command => ({
@@ -28,6 +53,7 @@ export function openBook(
         parentId: null,
         code,
         labels: { fr: code, en: code },
+        classifications: classificationsOf(codes[code] ?? {}),
       }),
     ),
     ...['A1', 'A2', 'B1'].map(
@@ -37,6 +63,7 @@ export function openBook(
         parentId: asId<'BudgetLine'>(code.slice(0, 1)),
         code,
         labels: { fr: code, en: code },
+        classifications: classificationsOf(codes[code] ?? {}),
       }),
     ),
     ...['A1', 'A2', 'B1'].flatMap((code) =>
@@ -53,10 +80,14 @@ export function openBook(
       ),
     ),
   ];
-  start.forEach((command, index) => {
-    const context = contextOf({ what: 0, where: 0, whom: 1, units: 0 }, index, firstMonth);
+  const given: readonly GivenBy[] = [
+    ...start.map((command): GivenBy => [1, command]),
+    ...(begun && !prepared ? lifeBefore(mode, inCurrency) : []),
+  ];
+  given.forEach(([whom, command], index) => {
+    const context = contextOf({ what: 0, where: 0, whom, units: 0 }, index, firstMonth);
     const verdict = book.execute(command, context);
-    seen({ command, context, verdict }, book);
+    seen({ asOf: context.effectiveDate, expired: [], command, context, verdict, earns: null }, book);
     if (verdict.outcome === 'REFUSED') throw new Error(verdict.refusal.kind);
     facts.push(...factsOf(verdict));
   });

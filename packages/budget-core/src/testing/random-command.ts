@@ -1,10 +1,10 @@
 import type { Book } from '../book/book.ts';
 import type { Command } from '../book/command.ts';
 import type { CommitmentState } from '../commitment/commitment.ts';
-import { asId, type BudgetLineId } from '../ids.ts';
-import { Amount } from '../money/amount.ts';
-import { inState, type Maker, money, pick, someLeaf } from './choose.ts';
+import { asId } from '../ids.ts';
+import { inState, type Maker, pick } from './choose.ts';
 import type { Move } from './move.ts';
+import { setSpendingCap, withdrawSpendingCap } from './random-cap.ts';
 import {
   approveAmendment,
   closeCommitment,
@@ -13,6 +13,7 @@ import {
   releaseCommitment,
   reopenCommitment,
 } from './random-commitment.ts';
+import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
@@ -20,53 +21,70 @@ import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
 import { grantOverride, overriddenSubmission } from './random-override.ts';
+import { actOnYear, openFiscalYear } from './random-year.ts';
 
-/** All kinds of command that random histories are made of: everything done within a year. */
-export const kindsOfCommand: readonly Command['kind'][] = [
-  'AddBudgetLine',
-  'HoldBudgetLine',
-  'ResumeBudgetLine',
-  'CloseBudgetLine',
-  'SetAuthority',
-  'SetSpendingControl',
-  'WithdrawSpendingControl',
-  'GrantOverride',
-  'DraftCommitment',
-  'RecordCommitment',
-  'EditCommitment',
-  'SubmitCommitment',
-  'ApproveCommitment',
-  'ReturnCommitment',
-  'RejectCommitment',
-  'CancelCommitment',
-  'CloseCommitment',
-  'ReopenCommitment',
-  'ReleaseCommitment',
-  'RecordCommitmentAmendment',
-  'ApproveCommitmentAmendment',
-  'RejectCommitmentAmendment',
-  'WithdrawCommitmentAmendment',
-  'RecordExpense',
-  'CertifyExpense',
-  'ApproveExpense',
-  'PayExpense',
-  'RejectExpense',
-  'SuspendExpense',
-  'ResumeExpense',
-  'ReverseExpense',
-  'CreditExpense',
-  'RecordBudgetDecision',
-  'ProposeBudgetMovement',
-  'ApproveBudgetMovement',
-  'RejectBudgetMovement',
-  'WithdrawBudgetMovement',
-  'ReverseBudgetMovement',
-  'ImportBalance',
-  'ImportCarriedCommitment',
-];
+/** Every kind of command: a kind without a line does not compile. */
+const kinds: Readonly<Record<Command['kind'], true>> = {
+  OpenFiscalYear: true,
+  PrepareFiscalYear: true,
+  OpenPreparedFiscalYear: true,
+  BeginFiscalYearClosing: true,
+  CloseFiscalYear: true,
+  ReverseFiscalYearClosing: true,
+  RegisterPayee: true,
+  AddBudgetLine: true,
+  HoldBudgetLine: true,
+  ResumeBudgetLine: true,
+  CloseBudgetLine: true,
+  SetAuthority: true,
+  SetSpendingControl: true,
+  WithdrawSpendingControl: true,
+  SetSpendingCap: true,
+  WithdrawSpendingCap: true,
+  GrantOverride: true,
+  SetSpendingCap: true,
+  WithdrawSpendingCap: true,
+  DraftCommitment: true,
+  RecordCommitment: true,
+  EditCommitment: true,
+  SubmitCommitment: true,
+  ApproveCommitment: true,
+  ReturnCommitment: true,
+  RejectCommitment: true,
+  CancelCommitment: true,
+  CloseCommitment: true,
+  ReopenCommitment: true,
+  ReleaseCommitment: true,
+  RecordCommitmentAmendment: true,
+  ApproveCommitmentAmendment: true,
+  RejectCommitmentAmendment: true,
+  WithdrawCommitmentAmendment: true,
+  RecordExpense: true,
+  CertifyExpense: true,
+  ApproveExpense: true,
+  PayExpense: true,
+  RejectExpense: true,
+  SuspendExpense: true,
+  ResumeExpense: true,
+  ReverseExpense: true,
+  CreditExpense: true,
+  RecordBudgetDecision: true,
+  ProposeBudgetMovement: true,
+  ApproveBudgetMovement: true,
+  RejectBudgetMovement: true,
+  WithdrawBudgetMovement: true,
+  ReverseBudgetMovement: true,
+  ImportBalance: true,
+  ImportCarriedCommitment: true,
+};
+
+/** All kinds of command that random histories are made of. */
+export const kindsOfCommand: readonly string[] = Object.keys(kinds);
 
 /** Reads a move as a command: mostly one that makes sense in the present state, sometimes one that does not. */
 export function commandOf(book: Book, move: Move, index: number): Command {
+  const onYear = actOnYear(book, move);
+  if (onYear) return onYear;
   // Where nothing is there yet for one kind, others are tried before one more commitment is recorded.
   for (const further of [0, 1, 2, 3]) {
     const make = pick(weighted, move.what + further * 17);
@@ -76,63 +94,16 @@ export function commandOf(book: Book, move: Move, index: number): Command {
   return recordCommitment(book, move, index);
 }
 
-/** All the room that a line has left, or the least bit more: where a rule that is off by one is seen. */
-function atTheBoundary(book: Book, lineId: BudgetLineId | undefined, move: Move): string | null {
-  if (lineId === undefined || move.units % 5 !== 0) return null;
-  const room = book.headroom(lineId, 'COMMITMENT');
-  if (!room?.isPositive()) return null;
-  const more = Amount.fromMinorUnits(move.units % 15 === 0 ? 1n : 0n, room.currency);
-  return room.plus(more).toString();
-}
-
-function content(book: Book, move: Move, index: number) {
-  const first = someLeaf(book, move.where)?.id;
-  const boundary = atTheBoundary(book, first, move);
-  const leaves = boundary === null ? 1 + (move.whom % 3) : 1;
-  // Most of them small, so that several find room beside each other.
-  const units = move.units % 6 === 0 ? move.units : 1 + (move.units % 3_000);
-  return {
-    reference: `C${index}`,
-    payeeId: asId<'Payee'>('payee'),
-    purpose: 'Supplies',
-    // Now and then on nothing at all.
-    charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({
-      chargeId: asId<'CommitmentCharge'>(`charge-${index}-${part}`),
-      lineId: someLeaf(book, move.where + part * 3)?.id ?? asId<'BudgetLine'>('nowhere'),
-      amount: boundary ?? money(book, units + part),
-    })),
-  };
-}
-
-/** Often a little too much where a control can be overridden. */
-function overRoom(book: Book, move: Move, written: ReturnType<typeof content>): ReturnType<typeof content> {
-  const [first] = written.charges;
-  const room = first && book.line(first.lineId) ? book.headroom(first.lineId, 'COMMITMENT') : null;
-  const path = (first && book.line(first.lineId)?.path) ?? [];
-  const liftable = path.some((node) => book.controlsAt(node).some(({ overrideCap }) => overrideCap !== null));
-  if (!first || !liftable || !room?.isPositive() || move.units % 3 === 0) return written;
-  const over = room.plus(Amount.fromMinorUnits(1n + BigInt(move.units % 100), room.currency));
-  return { ...written, charges: [{ ...first, amount: over.toString() }] };
-}
-
-/** Now and then with a payment for each charge, in the year after. */
-function scheduledContent(book: Book, move: Move, index: number) {
-  const written = overRoom(book, move, content(book, move, index));
-  if (move.whom % 4 !== 0) return written;
-  const paymentSchedule = written.charges.map(({ amount }) => ({ dueOn: '2027-06-30', amount }));
-  return { ...written, paymentSchedule };
-}
-
 const draftCommitment: Maker = (book, move, index) => ({
   kind: 'DraftCommitment',
   commitmentId: asId<'Commitment'>(`commitment-${index}`),
-  ...scheduledContent(book, move, index),
+  ...someContent(book, move, index),
 });
 
 const recordCommitment: Maker<Command> = (book, move, index) => ({
   kind: 'RecordCommitment',
   commitmentId: asId<'Commitment'>(`commitment-${index}`),
-  ...content(book, move, index),
+  ...charged(book, move, index),
 });
 
 function someCommitment(book: Book, move: Move, ...states: readonly CommitmentState[]) {
@@ -144,7 +115,7 @@ function someCommitment(book: Book, move: Move, ...states: readonly CommitmentSt
 
 const editCommitment: Maker = (book, move, index) => {
   const which = someCommitment(book, move, 'DRAFT', 'RETURNED');
-  return which && { kind: 'EditCommitment', ...which, ...scheduledContent(book, move, index) };
+  return which && { kind: 'EditCommitment', ...which, ...someContent(book, move, index) };
 };
 
 const submitCommitment: Maker = (book, move) => {
@@ -167,14 +138,26 @@ const endCommitment: Maker = (book, move) => {
   return which && kind ? { kind, ...which, reason: 'Not this year' } : null;
 };
 
+const registerPayee: Maker<Command> = (_, move, index) => ({
+  kind: 'RegisterPayee',
+  payeeId: asId<'Payee'>(`payee-${index}`),
+  reference: `P${move.units % 5 === 0 ? 1 : index + 2}`,
+  name: 'Imprimerie du Port',
+});
+
 /** Each kind as often as a year of work has it. */
 const weighted: readonly Maker[] = [
+  openFiscalYear,
+  registerPayee,
   addBudgetLine,
   addBudgetLine,
   setAuthority,
   setAuthority,
   setAuthority,
   setSpendingControl,
+  setSpendingControl,
+  setSpendingControl,
+  grantOverride,
   grantOverride,
   grantOverride,
   grantOverride,
@@ -206,6 +189,7 @@ const weighted: readonly Maker[] = [
   approveAmendment,
   approveAmendment,
   approveAmendment,
+  endAmendment,
   endAmendment,
   endAmendment,
   endAmendment,
@@ -242,6 +226,8 @@ const weighted: readonly Maker[] = [
   creditExpense,
   creditExpense,
   creditExpense,
+  creditExpense,
+  creditExpense,
   proposeBudgetMovement,
   proposeBudgetMovement,
   proposeBudgetMovement,
@@ -252,4 +238,7 @@ const weighted: readonly Maker[] = [
   importBalance,
   importCarriedCommitment,
   importCarriedCommitment,
+  setSpendingCap,
+  setSpendingCap,
+  withdrawSpendingCap,
 ];

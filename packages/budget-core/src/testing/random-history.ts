@@ -4,15 +4,23 @@ import type { Fact } from '../book/fact.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
 import type { JournalEntry } from '../journal/entry.ts';
+import type { RefusalKind } from '../verdict/refusal.ts';
 import type { Verdict } from '../verdict/verdict.ts';
+import { breaks, broken } from './broken/broken-command.ts';
 import type { Move } from './move.ts';
 import { commandOf } from './random-command.ts';
 
 /** One command of a history with what came of it. */
 export interface Step {
+  /** The day as of which reservations that ran out were given back before it. */
+  readonly asOf: BusinessDate;
+  /** Those reservations. */
+  readonly expired: readonly Fact[];
   readonly command: Command;
   readonly context: ActContext;
   readonly verdict: Verdict;
+  /** What a command that was broken on purpose has to be refused for. */
+  readonly earns: RefusalKind | null;
 }
 
 const people = ['amina', 'bruno', 'chitra', 'dalila', 'etienne', 'farah'];
@@ -30,7 +38,7 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
     actId: asId<'Act'>(`act-${index}`),
     actor: {
       personId: asId<'Person'>(people[move.whom % people.length] ?? 'amina'),
-      role: 'SECTION_OFFICER',
+      role: move.whom % 11 === 0 ? 'CONTROLLER' : 'SECTION_OFFICER',
       // Without decimals, so that they are amounts in every currency.
       approvalLimit: move.whom % 7 === 0 ? '100' : '1000000',
     },
@@ -43,10 +51,20 @@ export function contextOf(move: Move, index: number, firstMonth: number): ActCon
 export function play(book: Book, moves: readonly Move[], seen: (step: Step, book: Book) => void): void {
   const firstMonth = book.fiscalYears()[0]?.firstMonth ?? 1;
   moves.forEach((move, index) => {
-    const command = commandOf(book, move, index);
     const context = contextOf(move, index, firstMonth);
-    seen({ command, context, verdict: book.execute(command, context) }, book);
+    const expired = book.expireReservations(context.effectiveDate);
+    const sound = { command: commandOf(book, move, index), context, earns: null };
+    const played = (breaks(move, sound.command) && broken(book, sound.command, context, move)) || sound;
+    seen(
+      { asOf: context.effectiveDate, expired, ...played, verdict: book.execute(played.command, played.context) },
+      book,
+    );
   });
+}
+
+/** All that a step did to the book. */
+export function factsOfStep({ expired, verdict }: Pick<Step, 'expired' | 'verdict'>): readonly Fact[] {
+  return [...expired, ...factsOf(verdict)];
 }
 
 export function factsOf(verdict: Verdict): readonly Fact[] {

@@ -3,6 +3,7 @@ import type { Command } from '../book/command.ts';
 import { asId, type BudgetLineId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Classification } from '../line/classification.ts';
 import { Amount } from '../money/amount.ts';
 import { type Maker, money, pick } from './choose.ts';
 import type { Move } from './move.ts';
@@ -33,8 +34,16 @@ export const addBudgetLine: Maker = (book, move, index) => {
     parentId: move.whom % 5 === 0 || deep ? null : (parent?.id ?? null),
     code: `L${index}`,
     labels: { fr: `Ligne ${index}`, en: `Line ${index}` },
+    classifications: someClassifications(move),
   };
 };
+
+/** Mostly none, so that a line is what its parent is. */
+function someClassifications(move: Move): readonly Classification[] {
+  const nature = { dimension: 'nature', code: pick(['utilities', 'works'], move.units) ?? 'utilities' };
+  const title = { dimension: 'title', code: String(move.units % 7) };
+  return [title, nature].filter((_, dimension) => (move.whom + dimension) % 3 === 0);
+}
 
 /** A line, now and then as it was not seen by anybody. */
 export function someSeenLine(book: Book, move: Move) {
@@ -52,7 +61,10 @@ export const setAuthority: Maker<Command> = (book, move, index) => {
     ...seen,
     authority,
     amount: amount ?? money(book, move.units * 7),
-    frozen: money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
+    frozen:
+      amount === null && move.where % 7 === 0
+        ? null
+        : money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
     defaultControlId: asId<'SpendingControl'>(`default-${index}`),
   };
 };

@@ -13,7 +13,9 @@ function someLegs(book: Book, authority: Authority, move: Move) {
   const root = pick(holding, move.where)?.path[0];
   const near = holding.filter(({ path }) => path[0] === root || move.units % 13 === 0);
   const lines = pickSome(near, move.units).slice(0, 2);
-  return lines.map(({ id: lineId }) => ({ lineId, amount: money(book, move.units % 20_000) }));
+  // Under the rules of a country often little enough for its cap.
+  const most = book.fiscalYears()[0]?.profile !== 'generic' && move.where % 2 === 0 ? 1_000 : 20_000;
+  return lines.map(({ id: lineId }) => ({ lineId, amount: money(book, move.units % most) }));
 }
 
 const recordBudgetDecision: Maker<Command> = (_, move, index) => ({
@@ -30,7 +32,9 @@ const recordBudgetDecision: Maker<Command> = (_, move, index) => ({
 export const proposeBudgetMovement: Maker = (book, move, index) => {
   const decision = pick(book.decisions(), move.where);
   if (!decision || move.units % 11 === 0) return recordBudgetDecision(book, move, index);
-  const movement = pick(movementKinds, move.what + move.units) ?? 'SUPPLEMENT';
+  const ruled = book.fiscalYears().some(({ profile }) => profile !== 'generic');
+  const movement =
+    ruled && move.whom % 3 > 0 ? 'TRANSFER' : (pick(movementKinds, move.what + move.units) ?? 'SUPPLEMENT');
   const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
   const authority = dual && move.whom % 2 === 0 ? 'PAYMENT' : 'COMMITMENT';
   const [first, ...others] = someLegs(book, authority, move);

@@ -1,5 +1,5 @@
 import type { Move } from './move.ts';
-import type { Setting } from './open-book.ts';
+import { profileFor, type Setting } from './open-book.ts';
 
 /** A random history that its seed alone makes: what the year is like, and the moves played in it. */
 export interface SeededHistory {
@@ -12,11 +12,18 @@ export const commandsOfHistory = 50;
 export function historyOf(seed: number): SeededHistory {
   const next = numbersFrom(seed);
   const one = <Item>(...items: readonly [Item, ...Item[]]): Item => items[next() % items.length] ?? items[0];
+  const mode = one('SINGLE', 'DUAL');
+  const distribution = one('FREE', 'STRICT');
+  const currency = one('JPY', 'EUR', 'KWD');
+  const firstMonth = one(1, 4);
   const setting: Setting = {
-    mode: one('SINGLE', 'DUAL'),
-    distribution: one('FREE', 'STRICT'),
-    currency: one('JPY', 'EUR', 'KWD'),
-    firstMonth: one(1, 4),
+    mode,
+    distribution,
+    currency,
+    firstMonth,
+    profile: profileFor(mode, firstMonth, seed),
+    begun: one(true, false),
+    prepared: seed % 6 === 0,
   };
   const moves = Array.from({ length: commandsOfHistory }, () => ({
     what: next(),

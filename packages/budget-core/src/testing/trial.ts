@@ -6,6 +6,7 @@ import type { Actor } from '../person/actor.ts';
 import type { RefusalKind } from '../verdict/refusal.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { TestBudget } from './a-budget.ts';
+import { setCap } from './cap-commands.ts';
 
 /** A command about to be executed on a budget, by someone, on a day. */
 export interface Trial<Tried extends Command> {
@@ -85,6 +86,16 @@ export function lineClosed<Tried extends Command>(code: string): Breach<Tried> {
     const line = budget.book.line(asId<'BudgetLine'>(code));
     if (!line) throw new Error(`No line ${code}`);
     budget.book.apply([{ kind: 'BudgetLineClosed', line: { ...line, state: 'CLOSED' }, entries: [] }]);
+    return {};
+  });
+}
+
+/** Caps what one document may take on a line, below what the trial asks for. */
+export function capped<Tried extends Command>(code: string): Breach<Tried> {
+  return breach('DOCUMENT_CAP_EXCEEDED', ({ budget }) => {
+    const line = budget.book.line(asId<'BudgetLine'>(code));
+    if (!line) throw new Error(`No line ${code}`);
+    budget.given(setCap(code, 'DOCUMENT', '0.01', { version: line.version }));
     return {};
   });
 }

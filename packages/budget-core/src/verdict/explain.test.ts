@@ -66,7 +66,7 @@ describe('explaining a refusal', () => {
     const fresh: Refusal = verdict.refusal;
     expect(explain(fresh, 'en', 'EUR')).toBe(explain(readBack, 'en', 'EUR'));
     expect(explain(fresh, 'en')).toBe(
-      'Your approval limit is 10,000.00; this commitment is 10,000.01. It goes on to the next rank: the Deputy Secretary.',
+      'Your approval limit is 10,000.00; this act is 10,000.01. It goes on to the next rank: the Deputy Secretary.',
     );
   });
 
@@ -77,7 +77,7 @@ describe('explaining a refusal', () => {
   });
 
   it('tells a state by its code where the language has no word for it', () => {
-    expect(explain({ ...refusals.WRONG_STATE, noun: 'FiscalYear', state: 'CLOSING' }, 'en')).toContain('CLOSING');
+    expect(explain({ ...refusals.WRONG_STATE, noun: 'Payee', state: 'MERGED' }, 'en')).toContain('MERGED');
   });
 });
 

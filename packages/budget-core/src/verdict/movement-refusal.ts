@@ -1,6 +1,7 @@
 import type { Authority } from '../line/authority.ts';
 import type { Amount } from '../money/amount.ts';
 import type { MovementKind } from '../movement/budget-movement.ts';
+import type { Role } from '../person/actor.ts';
 
 /** Pending movements would take more from a line itself than would be left usable on it (D-84). */
 export interface HeldExceedsUsable {
@@ -55,6 +56,13 @@ export interface ExceedsFrozen {
   readonly over: Amount;
 }
 
+/** The role puts other kinds of movement forward (D-100). */
+export interface MovementNotOfRole {
+  readonly kind: 'MOVEMENT_NOT_OF_ROLE';
+  readonly role: Role;
+  readonly movement: MovementKind;
+}
+
 /** Why a budget movement was refused, or what would go against pending ones. */
 export type MovementRefusal =
   | HeldExceedsUsable
@@ -62,5 +70,6 @@ export type MovementRefusal =
   | LineNamedTwice
   | TransferUnbalanced
   | NoOwnAuthority
+  | MovementNotOfRole
   | ExceedsUnused
   | ExceedsFrozen;

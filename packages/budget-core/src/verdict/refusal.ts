@@ -3,10 +3,12 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
 import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
+import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
@@ -15,6 +17,7 @@ export type Noun =
   | 'FiscalYear'
   | 'BudgetLine'
   | 'SpendingControl'
+  | 'SpendingCap'
   | 'Payee'
   | 'Commitment'
   | 'CommitmentCharge'
@@ -59,9 +62,9 @@ export interface UnknownCurrency {
   readonly text: string;
 }
 
-/** The business date lies in no opened year, or the year takes no acts (D-90). */
+/** The business date lies in no opened year, or in one that takes the act no longer (D-90). */
 export interface YearNotOpen {
-  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSED';
+  readonly kind: 'YEAR_NOT_OPEN' | 'YEAR_CLOSING' | 'YEAR_CLOSED';
   readonly date: string;
 }
 
@@ -153,6 +156,12 @@ export interface ChargeNamedTwice {
   readonly chargeId: string;
 }
 
+/** A line is one thing in each dimension: two codes were given for one. */
+export interface DimensionNamedTwice {
+  readonly kind: 'DIMENSION_NAMED_TWICE';
+  readonly dimension: string;
+}
+
 /** No node on the way from the line to the root holds authority (D-61). */
 export interface NoAuthority {
   readonly kind: 'NO_AUTHORITY';
@@ -228,6 +237,7 @@ export type Refusal =
   | NotPositive
   | InvalidPercent
   | InvalidPeriod
+  | InvalidCap
   | InvalidText
   | InvalidDate
   | InvalidFiscalYear
@@ -246,15 +256,18 @@ export type Refusal =
   | LimitExceeded
   | NoCharges
   | ChargeNamedTwice
+  | DimensionNamedTwice
   | NoAuthority
   | InsufficientAuthority
   | OverrideNotAllowed
   | OverrideCapExceeded
+  | CapRefusal
   | BelowConsumption
   | DistributionExceeded
   | FrozenExceedsAuthorised
   | AuthorityNotUsed
   | MovementRefusal
+  | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
   | ExceedsEarlierStage

@@ -2,7 +2,7 @@ import type { Amount } from '../money/amount.ts';
 import type { Refusal, RefusalKind } from './refusal.ts';
 
 /** A value as it is told: its amounts as they are, or as text where it was read back from JSON. */
-type Told<Value> = Value extends Amount
+export type Told<Value> = Value extends Amount
   ? Amount | string
   : Value extends string | number | boolean | null | undefined
     ? Value

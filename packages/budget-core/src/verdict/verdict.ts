@@ -7,7 +7,10 @@ import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
+import type { CapCheck } from './cap-check.ts';
 import type { Refusal } from './refusal.ts';
+
+export type { CapCheck, CapOutcome } from './cap-check.ts';
 
 /** `PASSED`; `WITHIN_TOLERANCE`: above the base, not above the ceiling (D-63); `WARNED` and `TRACKED` pass above the ceiling by the control's mode; `OVERRIDDEN` by
  * leave (D-71); `REFUSED` (D-60). */
@@ -85,6 +88,7 @@ export interface Accepted {
   readonly outcome: 'ACCEPTED';
   readonly facts: readonly Fact[];
   readonly controls: readonly ControlCheck[];
+  readonly caps: readonly CapCheck[];
 }
 
 export interface Refused {
@@ -92,6 +96,7 @@ export interface Refused {
   /** The first that applies, in the documented order. */
   readonly refusal: Refusal;
   readonly controls: readonly ControlCheck[];
+  readonly caps: readonly CapCheck[];
   readonly cures: readonly Cure[];
 }
 

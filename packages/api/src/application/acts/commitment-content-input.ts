@@ -20,6 +20,8 @@ export interface CommitmentContentInput {
   readonly charges: readonly ChargeInput[];
   /** Null or absent: none. */
   readonly paymentSchedule?: readonly InstalmentInput[] | null | undefined;
+  /** The last day of the reservation. Null or absent: it does not run out. */
+  readonly expiresOn?: string | null | undefined;
 }
 
 export function wantedByContent(input: CommitmentContentInput): Wanted {
@@ -32,7 +34,7 @@ export function wantedByContent(input: CommitmentContentInput): Wanted {
 
 /** A payee that is not registered keeps the reference in the place of an id, which the book refuses. */
 export function contentOf(input: CommitmentContentInput, desktop: Desktop): CommitmentContent {
-  const { reference, payeeReference, purpose, charges, paymentSchedule } = input;
+  const { reference, payeeReference, purpose, charges, paymentSchedule, expiresOn } = input;
   return {
     reference,
     payeeId: desktop.book.payeeByReference(payeeReference)?.id ?? asId(payeeReference),
@@ -43,5 +45,6 @@ export function contentOf(input: CommitmentContentInput, desktop: Desktop): Comm
       amount: amount.text,
     })),
     paymentSchedule: (paymentSchedule ?? []).map(({ dueOn, amount }) => ({ dueOn, amount: amount.text })),
+    expiresOn: expiresOn ?? null,
   };
 }

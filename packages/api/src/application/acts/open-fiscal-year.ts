@@ -3,21 +3,29 @@ import type { ActDefinition } from '../act.ts';
 
 export interface OpenFiscalYearInput {
   readonly year: number;
-  readonly firstMonth: number;
+  /** Absent: without the rules of any country. */
+  readonly profile?: string | null | undefined;
+  /** Absent, as what follows: as the profile has it. */
+  readonly firstMonth?: number | null | undefined;
   readonly currency: string;
-  readonly mode: AuthorityMode;
-  readonly distribution: Distribution;
+  readonly mode?: AuthorityMode | null | undefined;
+  readonly distribution?: Distribution | null | undefined;
 }
 
 export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
   name: 'openFiscalYear',
   wanted: () => ({}),
-  command: ({ year, firstMonth, currency, mode, distribution }) => ({
-    kind: 'OpenFiscalYear',
-    year,
-    firstMonth,
-    currency,
-    mode,
-    distribution,
-  }),
+  command: (input) => ({ kind: 'OpenFiscalYear', ...newFiscalYear(input) }),
 };
+
+/** What a year is to be like, in a command. */
+export function newFiscalYear({ year, profile, firstMonth, currency, mode, distribution }: OpenFiscalYearInput) {
+  return {
+    year,
+    profile: profile ?? 'generic',
+    firstMonth: firstMonth ?? null,
+    currency,
+    mode: mode ?? null,
+    distribution: distribution ?? null,
+  };
+}

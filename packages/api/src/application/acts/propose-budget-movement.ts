@@ -24,10 +24,10 @@ export interface ProposeBudgetMovementInput {
 
 export const proposeBudgetMovement: ActDefinition<ProposeBudgetMovementInput> = {
   name: 'proposeBudgetMovement',
-  wanted: ({ decisionNumber, takenFrom, sharesTakenFrom, givenTo }) => ({
-    decisionNumbers: [decisionNumber],
-    lineCodes: [...takenFrom, ...sharesTakenFrom, ...givenTo].map(({ lineCode }) => lineCode),
-  }),
+  wanted: ({ decisionNumber, takenFrom, sharesTakenFrom, givenTo }) => {
+    const lineCodes = [...takenFrom, ...sharesTakenFrom, ...givenTo].map(({ lineCode }) => lineCode);
+    return { decisionNumbers: [decisionNumber], lineCodes, movedLineCodes: lineCodes };
+  },
   command: (input, { newId, lineId, decisionId }) => {
     const leg = ({ lineCode, amount }: LineAmountInput) => ({ lineId: lineId(lineCode), amount: amount.text });
     const shares = input.sharesTakenFrom.map(({ lineCode, percent }) => ({ lineId: lineId(lineCode), percent }));

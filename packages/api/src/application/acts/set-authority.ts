@@ -6,7 +6,8 @@ import type { LineVersionInput } from './line-version-input.ts';
 export interface SetAuthorityInput extends LineVersionInput {
   readonly authority: Authority;
   readonly amount: AmountInput;
-  readonly frozen: AmountInput;
+  /** Absent: the share that the profile of the year asks for. */
+  readonly frozen?: AmountInput | null | undefined;
 }
 
 export const setAuthority: ActDefinition<SetAuthorityInput> = {
@@ -18,7 +19,7 @@ export const setAuthority: ActDefinition<SetAuthorityInput> = {
     expectedVersion,
     authority,
     amount: amount.text,
-    frozen: frozen.text,
+    frozen: frozen?.text ?? null,
     defaultControlId: asId(newId()),
   }),
 };

@@ -1,10 +1,9 @@
-import type { BusinessDate, CurrencyCode } from 'budget-core';
+import type { BusinessDate, FiscalYear } from 'budget-core';
 import type { Caller } from '../../access/caller.ts';
 import type { MappedRow, RowKind, RowRefusal } from '../../import/mapped-row.ts';
 import type { ReadRow } from '../../import/read-rows.ts';
-import type { OpenFiscalYearInput } from '../acts/open-fiscal-year.ts';
 import type { RegisterPayeeInput } from '../acts/register-payee.ts';
-import type { Tools } from '../decide-acts.ts';
+import type { Tools } from '../tools.ts';
 import { chunksOf } from './chunks.ts';
 import type { ImportKeys, ImportLedger, ImportTransaction, ReadBack, Unnamed } from './import-ledger.ts';
 import { loadChunk } from './load-chunk.ts';
@@ -20,7 +19,7 @@ export interface ImportSettings {
   readonly kind: RowKind;
   readonly keys: ImportKeys;
   /** Opened where it is not there. */
-  readonly fiscalYear: OpenFiscalYearInput & { readonly currency: CurrencyCode };
+  readonly fiscalYear: Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
   /** Stands for the creditors of carried commitments, whom files do not name; null: the file brings none. */
   readonly payee: RegisterPayeeInput | null;
   readonly rowsPerChunk: { readonly first: number; readonly most: number };

@@ -1,8 +1,9 @@
 import { explain, fiscalYearOf } from 'budget-core';
 import { openFiscalYear } from '../acts/open-fiscal-year.ts';
 import { registerPayee } from '../acts/register-payee.ts';
-import { type DeskItem, decideActs, type Tools } from '../decide-acts.ts';
+import { type DeskItem, decideActs } from '../decide-acts.ts';
 import type { Slice } from '../ledger.ts';
+import type { Tools } from '../tools.ts';
 import type { ImportTransaction } from './import-ledger.ts';
 import type { ImportSettings } from './import-rows.ts';
 import { itemOf } from './items.ts';

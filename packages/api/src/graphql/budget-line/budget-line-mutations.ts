@@ -8,6 +8,7 @@ import { actHeader, expectedVersion, type InputFields } from '../act/act-input.t
 import { perform } from '../act/perform.ts';
 import { AuthorityEnum } from '../authority.ts';
 import { builder } from '../builder.ts';
+import { ClassificationInput } from './classification.ts';
 import { BudgetLinePayload } from './line-payload.ts';
 
 const LabelsInput = builder.inputType('LabelsInput', {
@@ -25,6 +26,11 @@ const AddBudgetLineInput = builder.inputType('AddBudgetLineInput', {
     code: t.string({ description: 'Unique in its fiscal year.' }),
     parentCode: t.string({ required: false, description: 'The code of the node above; absent: a root of the tree.' }),
     labels: t.field({ type: LabelsInput, description: 'Its names.' }),
+    classifications: t.field({
+      type: [ClassificationInput],
+      required: false,
+      description: 'One code at most in each dimension; in the others it is what the node above is.',
+    }),
   }),
 });
 
@@ -54,7 +60,12 @@ const SetAuthorityInput = builder.inputType('SetAuthorityInput', {
     ...seen(t),
     authority: t.field({ type: AuthorityEnum, description: 'Which authority.' }),
     amount: t.field({ type: 'Amount', description: 'What is authorised from now on; it replaces what was.' }),
-    frozen: t.field({ type: 'Amount', description: 'The part of it that is frozen as a reserve.' }),
+    frozen: t.field({
+      type: 'Amount',
+      required: false,
+      description:
+        'The part of it that is frozen as a reserve. Absent: the share that the profile of the year asks for.',
+    }),
   }),
 });
 
@@ -93,7 +104,11 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'addBudgetLine' },
     args: { input: t.arg({ type: AddBudgetLineInput, description: 'The act.' }) },
     resolve: (_root, { input }, context) =>
-      perform(addBudgetLine, { ...input, parentCode: input.parentCode ?? null }, context),
+      perform(
+        addBudgetLine,
+        { ...input, parentCode: input.parentCode ?? null, classifications: input.classifications ?? [] },
+        context,
+      ),
   }),
   holdBudgetLine: t.field({
     type: BudgetLinePayload,

@@ -6,6 +6,7 @@ import { loadersOf, snapshotOf } from '../context.ts';
 import { LabelsType } from '../labels.ts';
 import { found, foundIfAny, type Loaders } from '../loaders.ts';
 import { ActType, BudgetLineType, FiscalYearType, SpendingControlType } from '../nouns.ts';
+import { ClassificationType } from './classification.ts';
 import { LineFiguresType } from './figures.ts';
 
 const BudgetLineStateEnum = builder.enumType('BudgetLineState', {
@@ -33,6 +34,11 @@ BudgetLineType.implement({
     level: t.int({
       description: '1 at a root, one more with each step down.',
       resolve: ({ line }) => line.path.length,
+    }),
+    classifications: t.field({
+      type: [ClassificationType],
+      description: 'What it is in each dimension, by itself or by what lies above it; sorted by dimension.',
+      resolve: ({ line }) => line.classifications,
     }),
     leaf: t.boolean({ description: 'Whether it has no children.', resolve: ({ line }) => line.leaf }),
     state: t.field({ type: BudgetLineStateEnum, description: 'What it takes.', resolve: ({ line }) => line.state }),

@@ -16,6 +16,9 @@ const MovementLegType = builder.objectRef<MovementLeg>('MovementLeg').implement(
       resolve: ({ lineId }, _arguments, context) => found(loadersOf(context).line, lineId),
     }),
     amount: t.expose('amount', { type: 'Amount', description: 'How much of usable authority.' }),
+    capped: t.exposeBoolean('capped', {
+      description: 'Whether it counts towards the cap that the profile of the year sets on transfers of the line.',
+    }),
   }),
 });
 

@@ -28,6 +28,11 @@ function content(t: InputFields) {
       required: false,
       description: 'When it is foreseen to be paid (échéancier): its sum is that of the charges. Absent: none.',
     }),
+    expiresOn: t.field({
+      type: 'BusinessDate',
+      required: false,
+      description: 'The last day on which a submitted commitment reserves its amount. Absent: until it is decided.',
+    }),
   };
 }
 

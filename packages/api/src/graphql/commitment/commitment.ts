@@ -19,7 +19,7 @@ export const CommitmentStateEnum = builder.enumType('CommitmentState', {
     SUBMITTED: { description: 'Reserves its amount until it is decided on.' },
     APPROVED: { description: 'Committed: a duty to spend.' },
     CLOSED: { description: 'Done with: what was left is given back. It may be reopened.' },
-    RETURNED: { description: 'Handed back for correction: holds no amount.' },
+    RETURNED: { description: 'Handed back for correction, or its reservation ran out: holds no amount.' },
     REJECTED: { description: 'Refused by its approver.' },
     CANCELLED: { description: 'Given up, and everything given back.' },
   } as const satisfies Record<CommitmentState, { description: string }>,
@@ -74,6 +74,12 @@ CommitmentType.implement({
     paymentSchedule: t.expose('paymentSchedule', {
       type: [InstalmentType],
       description: 'When it is foreseen to be paid (échéancier), by date; empty, or its sum is the amount.',
+    }),
+    expiresOn: t.expose('expiresOn', {
+      type: 'BusinessDate',
+      nullable: true,
+      description:
+        'The last day on which it reserves its amount while submitted: the day after, the system returns it. Null: until it is decided.',
     }),
     effectiveDate: t.expose('effectiveDate', { type: 'BusinessDate', description: 'The date of its last content.' }),
     reason: t.exposeString('reason', {

@@ -1,6 +1,7 @@
 import type { Decided } from '../../application/act.ts';
 import { openFiscalYear } from '../../application/acts/open-fiscal-year.ts';
-import { actHeader } from '../act/act-input.ts';
+import { prepareFiscalYear } from '../../application/acts/prepare-fiscal-year.ts';
+import { actHeader, type InputFields } from '../act/act-input.ts';
 import { ActPayload, acceptedId } from '../act/act-payload.ts';
 import { perform } from '../act/perform.ts';
 import { builder } from '../builder.ts';
@@ -8,7 +9,7 @@ import { loadersOf } from '../context.ts';
 import { FiscalYearType } from '../nouns.ts';
 import { AuthorityModeEnum, DistributionEnum } from './fiscal-year.ts';
 
-const FiscalYearPayload = builder.objectRef<Decided>('FiscalYearPayload').implement({
+export const FiscalYearPayload = builder.objectRef<Decided>('FiscalYearPayload').implement({
   description: 'What an act on a fiscal year answers.',
   interfaces: [ActPayload],
   authScopes: { may: 'readVerdicts' },
@@ -25,28 +26,55 @@ const FiscalYearPayload = builder.objectRef<Decided>('FiscalYearPayload').implem
   }),
 });
 
-const OpenFiscalYearInput = builder.inputType('OpenFiscalYearInput', {
-  description: 'A fiscal year to open.',
-  fields: (t) => ({
+function newYear(t: InputFields) {
+  return {
     ...actHeader(t),
     year: t.int({ description: 'The calendar year of its first day.' }),
-    firstMonth: t.int({ defaultValue: 1, description: 'The month it begins in: 1 is January, 4 April.' }),
+    profile: t.string({
+      required: false,
+      description: 'The country whose rules it is under, by the name of its profile; absent: none.',
+    }),
+    firstMonth: t.int({
+      required: false,
+      description: 'The month it begins in: 1 is January, 4 April. Absent: as the profile has it.',
+    }),
     currency: t.string({ description: 'ISO 4217 code of the currency of all its amounts, as `EUR`.' }),
-    mode: t.field({ type: AuthorityModeEnum, description: 'One authority or two.' }),
+    mode: t.field({
+      type: AuthorityModeEnum,
+      required: false,
+      description: 'One authority or two. Absent: as the profile has it.',
+    }),
     distribution: t.field({
       type: DistributionEnum,
-      defaultValue: 'FREE',
-      description: 'How strictly limits distribute.',
+      required: false,
+      description: 'How strictly limits distribute. Absent: as the profile has it.',
     }),
-  }),
+  };
+}
+
+const OpenFiscalYearInput = builder.inputType('OpenFiscalYearInput', {
+  description: 'A fiscal year to open.',
+  fields: newYear,
 });
 
-builder.mutationField('openFiscalYear', (t) =>
-  t.field({
+const PrepareFiscalYearInput = builder.inputType('PrepareFiscalYearInput', {
+  description: 'A fiscal year to set up.',
+  fields: newYear,
+});
+
+builder.mutationFields((t) => ({
+  openFiscalYear: t.field({
     type: FiscalYearPayload,
     description: 'Opens a fiscal year: from then on it takes lines, authority and acts.',
     authScopes: { may: 'openFiscalYear' },
     args: { input: t.arg({ type: OpenFiscalYearInput, description: 'The act.' }) },
     resolve: (_root, { input }, context) => perform(openFiscalYear, input, context),
   }),
-);
+  prepareFiscalYear: t.field({
+    type: FiscalYearPayload,
+    description: 'Sets a fiscal year up: it takes lines, authority, controls and movements, and nothing is spent.',
+    authScopes: { may: 'prepareFiscalYear' },
+    args: { input: t.arg({ type: PrepareFiscalYearInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(prepareFiscalYear, input, context),
+  }),
+}));

@@ -1,7 +1,8 @@
-import type { AuthorityMode, Distribution, FiscalYearState } from 'budget-core';
+import { type AuthorityMode, type Distribution, type FiscalYearState, profileOf } from 'budget-core';
 import { builder } from '../builder.ts';
 import { snapshotOf } from '../context.ts';
 import { FiscalYearType } from '../nouns.ts';
+import { ProfileType } from './profile.ts';
 
 export const AuthorityModeEnum = builder.enumType('AuthorityMode', {
   description: 'How many authorities a budget knows.',
@@ -22,10 +23,10 @@ export const DistributionEnum = builder.enumType('Distribution', {
 const FiscalYearStateEnum = builder.enumType('FiscalYearState', {
   description: 'Where a fiscal year stands.',
   values: {
-    PREPARATION: { description: 'Being prepared.' },
-    OPEN: { description: 'Takes acts.' },
-    CLOSING: { description: 'Its closing is under way.' },
-    CLOSED: { description: 'Refuses all acts.' },
+    PREPARATION: { description: 'Being set up: nothing is spent.' },
+    OPEN: { description: 'Takes every act.' },
+    CLOSING: { description: 'Takes no new commitment any more; what was committed is seen through.' },
+    CLOSED: { description: 'Takes the payment of what was approved, and nothing else.' },
   } as const satisfies Record<FiscalYearState, { description: string }>,
 });
 
@@ -38,7 +39,16 @@ FiscalYearType.implement({
     currency: t.exposeString('currency', { description: 'ISO 4217 code of the currency of all its amounts.' }),
     mode: t.expose('mode', { type: AuthorityModeEnum, description: 'One authority or two.' }),
     distribution: t.expose('distribution', { type: DistributionEnum, description: 'How strictly limits distribute.' }),
+    profile: t.field({
+      type: ProfileType,
+      description: 'The rules of a country that it was opened under, in the version of that day.',
+      resolve: (year) => profileOf(year),
+    }),
     state: t.expose('state', { type: FiscalYearStateEnum, description: 'Where the year stands.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'Why the last step of its closing was taken back; null: it never was.',
+    }),
     version: t.exposeInt('version', { description: 'Counts the changes of the year.' }),
   }),
 });
@@ -46,7 +56,7 @@ FiscalYearType.implement({
 builder.queryField('fiscalYears', (t) =>
   t.field({
     type: [FiscalYearType],
-    description: 'All fiscal years that were opened, in their order.',
+    description: 'All fiscal years, in their order.',
     authScopes: { may: 'readFigures' },
     resolve: (_root, _arguments, context) => snapshotOf(context).fiscalYears(),
   }),

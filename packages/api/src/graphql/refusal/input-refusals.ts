@@ -108,3 +108,10 @@ builder.objectRef<RefusalOf<'CHARGE_NAMED_TWICE'>>('ChargeNamedTwice').implement
   authScopes,
   fields: (t) => ({ chargeId: t.exposeID('chargeId', { description: 'The charge.' }) }),
 });
+
+builder.objectRef<RefusalOf<'DIMENSION_NAMED_TWICE'>>('DimensionNamedTwice').implement({
+  description: 'A line has one code in a dimension; two are given.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({ dimension: t.exposeString('dimension', { description: 'The dimension, as `nature`.' }) }),
+});

@@ -1,6 +1,7 @@
 import { AuthorityEnum } from '../authority.ts';
 import { MovementKindEnum } from '../budget-movement/movement-enums.ts';
 import { builder } from '../builder.ts';
+import { RoleEnum } from '../person/person.ts';
 import { RefusalInterface, type RefusalOf } from './refusal.ts';
 
 /* Refusals of budget movements. */
@@ -26,6 +27,16 @@ builder.objectRef<RefusalOf<'WRONG_SIDES'>>('WrongSides').implement({
   interfaces,
   authScopes,
   fields: (t) => ({ movement: t.expose('movement', { type: MovementKindEnum, description: 'The kind of movement.' }) }),
+});
+
+builder.objectRef<RefusalOf<'MOVEMENT_NOT_OF_ROLE'>>('MovementNotOfRole').implement({
+  description: 'The role puts other kinds of movement forward.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    role: t.expose('role', { type: RoleEnum, description: 'The role of the caller.' }),
+    movement: t.expose('movement', { type: MovementKindEnum, description: 'The kind of movement.' }),
+  }),
 });
 
 builder.objectRef<RefusalOf<'LINE_NAMED_TWICE'>>('LineNamedTwice').implement({

@@ -7,6 +7,7 @@ export const NounEnum = builder.enumType('Noun', {
     FISCAL_YEAR: { value: 'FiscalYear', description: 'A fiscal year.' },
     BUDGET_LINE: { value: 'BudgetLine', description: 'A budget line.' },
     SPENDING_CONTROL: { value: 'SpendingControl', description: 'A spending control.' },
+    SPENDING_CAP: { value: 'SpendingCap', description: 'A spending cap.' },
     PAYEE: { value: 'Payee', description: 'A payee.' },
     COMMITMENT: { value: 'Commitment', description: 'A commitment.' },
     COMMITMENT_CHARGE: { value: 'CommitmentCharge', description: 'A charge of a commitment.' },

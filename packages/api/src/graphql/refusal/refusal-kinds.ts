@@ -18,7 +18,11 @@ export const refusalKinds = {
   INVALID_FISCAL_YEAR: { type: 'InvalidFiscalYear', description: 'Year and first month make no fiscal year.' },
   UNKNOWN_CURRENCY: { type: 'UnknownCurrency', description: 'A text is not the code of a currency.' },
   YEAR_NOT_OPEN: { type: 'YearNotOpen', description: 'The date lies in no opened fiscal year.' },
-  YEAR_CLOSED: { type: 'YearNotOpen', description: 'The fiscal year of the date takes no more acts.' },
+  YEAR_CLOSING: { type: 'YearNotOpen', description: 'The fiscal year of the date takes nothing new any more.' },
+  YEAR_CLOSED: {
+    type: 'YearNotOpen',
+    description: 'The fiscal year of the date takes payments of what was approved, and nothing else.',
+  },
   OUTSIDE_FISCAL_YEAR: { type: 'OutsideFiscalYear', description: 'The date lies outside the noun’s fiscal year.' },
   NOT_FOUND: { type: 'NotFound', description: 'There is no such noun.' },
   NO_BUDGET_LINE: { type: 'NoBudgetLine', description: 'A charge names no line.' },
@@ -32,6 +36,7 @@ export const refusalKinds = {
   LIMIT_EXCEEDED: { type: 'LimitExceeded', description: 'The amount is above what the person may approve.' },
   NO_CHARGES: { type: 'NoCharges', description: 'No charge is named.' },
   CHARGE_NAMED_TWICE: { type: 'ChargeNamedTwice', description: 'A charge is named twice.' },
+  DIMENSION_NAMED_TWICE: { type: 'DimensionNamedTwice', description: 'A line is given two codes in one dimension.' },
   NO_AUTHORITY: { type: 'NoAuthority', description: 'Neither the line nor any node above it holds authority.' },
   INSUFFICIENT_COMMITMENT_AUTHORITY: {
     type: 'InsufficientAuthority',
@@ -42,6 +47,13 @@ export const refusalKinds = {
     description: 'A control of payment authority says no.',
   },
   OVERRIDE_NOT_ALLOWED: { type: 'OverrideNotAllowed', description: 'The control cannot be overridden.' },
+  INVALID_CAP: { type: 'InvalidCap', description: 'Terms of a cap do not belong to its kind, or make no sense.' },
+  DOCUMENT_CAP_EXCEEDED: { type: 'DocumentCapExceeded', description: 'One document would take more than it may.' },
+  PAYEE_CAP_EXCEEDED: { type: 'PayeeCapExceeded', description: 'One payee would get more than he may.' },
+  SPLIT_SUSPECTED: {
+    type: 'SplitSuspected',
+    description: 'Several acts of one payee and nature pass together a limit that none of them passes alone.',
+  },
   OVERRIDE_CAP_EXCEEDED: {
     type: 'OverrideCapExceeded',
     description: 'More than may be granted at the node in the year.',
@@ -64,6 +76,7 @@ export const refusalKinds = {
   LINE_NAMED_TWICE: { type: 'LineNamedTwice', description: 'A movement names a line twice.' },
   TRANSFER_UNBALANCED: { type: 'TransferUnbalanced', description: 'A transfer does not give what it takes.' },
   NO_OWN_AUTHORITY: { type: 'NoOwnAuthority', description: 'The line holds no such authority of its own.' },
+  MOVEMENT_NOT_OF_ROLE: { type: 'MovementNotOfRole', description: 'The role puts other movements forward.' },
   EXCEEDS_UNUSED: { type: 'ExceedsUnused', description: 'More would be taken or frozen than is unused.' },
   EXCEEDS_FROZEN: { type: 'ExceedsFrozen', description: 'More would be released than is frozen.' },
   HAS_EXPENSES: { type: 'HasExpenses', description: 'Expenses stand against the commitment.' },
@@ -94,4 +107,24 @@ export const refusalKinds = {
   ALREADY_PAID: { type: 'AlreadyPaid', description: 'What was paid is corrected by a credit note.' },
   CREDIT_EXCEEDS_EXPENSE: { type: 'CreditExceedsExpense', description: 'More would be credited than is expensed.' },
   EXCEEDS_CERTIFIED: { type: 'ExceedsCertified', description: 'More would be approved than is certified.' },
+  UNKNOWN_PROFILE: { type: 'UnknownProfile', description: 'There is no profile of this name.' },
+  PROFILE_NOT_IN_FORCE: { type: 'ProfileNotInForce', description: 'The profile has no rules yet for such a year.' },
+  PROFILE_CONTRADICTED: {
+    type: 'ProfileContradicted',
+    description: 'The year is to be opened otherwise than its profile has it.',
+  },
+  CLASSIFICATION_REQUIRED: {
+    type: 'ClassificationRequired',
+    description: 'A rule of the profile asks for a code that the line does not have.',
+  },
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: {
+    type: 'TransferBetweenCodesForbidden',
+    description: 'The profile forbids a transfer from one kind of lines to another.',
+  },
+  TRANSFER_CAP_EXCEEDED: { type: 'TransferCapExceeded', description: 'Transfers of the year would pass their cap.' },
+  AUTHORITIES_DIFFER: {
+    type: 'AuthoritiesDiffer',
+    description: 'Commitment and payment authority would differ where the profile has them equal.',
+  },
+  OVERRIDE_FORBIDDEN: { type: 'OverrideForbidden', description: 'The profile allows no override on the line.' },
 } as const satisfies Record<RefusalKind, RefusalEntry>;

@@ -9,6 +9,7 @@ import { BudgetLineType, VerdictType } from '../nouns.ts';
 import { RefusalInterface } from '../refusal/refusal.ts';
 import { ControlModeEnum, ControlOriginEnum } from '../spending-control/spending-control.ts';
 import { ThresholdType } from '../spending-control/threshold.ts';
+import { CapCheckType } from './cap-check.ts';
 import { CureUnion } from './cure.ts';
 
 const VerdictOutcomeEnum = builder.enumType('VerdictOutcome', {
@@ -31,7 +32,7 @@ const ControlOutcomeEnum = builder.enumType('ControlOutcome', {
   } as const satisfies Record<ControlOutcome, { description: string }>,
 });
 
-const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck').implement({
+export const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck').implement({
   description: 'What one control says of one act, with its figures at that moment.',
   authScopes: { may: 'readVerdicts' },
   fields: (t) => ({
@@ -84,6 +85,11 @@ VerdictType.implement({
     controls: t.expose('controls', {
       type: [ControlCheckType],
       description: 'What every control on the way says, also those that let the act pass.',
+    }),
+    caps: t.field({
+      type: [CapCheckType],
+      description: 'What every cap on the way says, also those that let the act pass.',
+      resolve: ({ caps }) => caps ?? [],
     }),
     cures: t.field({
       type: [CureUnion],

@@ -12,6 +12,7 @@ import type {
   JournalEntry,
   Override,
   Payee,
+  SpendingCap,
   SpendingControl,
 } from 'budget-core';
 import type { Act } from '../../application/ledger.ts';
@@ -27,6 +28,7 @@ export interface BatchChanges {
   readonly fiscalYears: Map<number, FiscalYear>;
   readonly lines: Map<string, BudgetLine>;
   readonly controls: Map<string, SpendingControl>;
+  readonly caps: Map<string, SpendingCap>;
   readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
   readonly commitments: Map<string, Commitment>;
@@ -50,6 +52,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     fiscalYears: new Map(),
     lines: new Map(),
     controls: new Map(),
+    caps: new Map(),
     overrides: new Map(),
     payees: new Map(),
     commitments: new Map(),
@@ -82,7 +85,11 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     return;
   }
   switch (fact.kind) {
+    case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
+    case 'FiscalYearClosingBegun':
+    case 'FiscalYearClosed':
+    case 'FiscalYearClosingReversed':
       changes.fiscalYears.set(fact.fiscalYear.year, fact.fiscalYear);
       return;
     case 'BudgetLineAdded':
@@ -100,6 +107,11 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     case 'SpendingControlWithdrawn':
       changes.lines.set(fact.line.id, fact.line);
       changes.controls.set(fact.control.id, fact.control);
+      return;
+    case 'SpendingCapSet':
+    case 'SpendingCapWithdrawn':
+      changes.lines.set(fact.line.id, fact.line);
+      changes.caps.set(fact.cap.id, fact.cap);
       return;
     case 'OverrideGranted':
     case 'OverrideUsed':

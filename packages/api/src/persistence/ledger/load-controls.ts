@@ -2,7 +2,7 @@ import { type SpendingControlRow, spendingControlColumns } from '../rows/spendin
 import { lookUp } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
+import { wantedNodes, wantedNodeValues } from './wanted-nodes.ts';
 
 const controls = {
   name: 'ledger_load_controls',
@@ -23,11 +23,10 @@ order by control.id`,
 };
 
 /** The controls in force at the nodes of a slice, in the order in which they were set, and those wanted by id. */
-export async function loadControls(
+export function loadControls(
   session: Session,
   organisationId: string,
   keys: WantedKeys,
 ): Promise<readonly SpendingControlRow[]> {
-  if (!wantsLines(keys)) return [];
   return session.rows<SpendingControlRow>(controls, wantedNodeValues(organisationId, keys));
 }

@@ -2,7 +2,7 @@ import type { Payee } from 'budget-core';
 import { type CommitmentRow, commitmentColumns } from '../rows/commitment.ts';
 import { type ExpenseRow, expenseColumns } from '../rows/expense.ts';
 import { payeeColumns } from '../rows/payee.ts';
-import { lookUp, yearOfDay } from './look-up.ts';
+import { lookUp, reservedUntilEarlier, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
@@ -35,6 +35,8 @@ from (
      where organisation_id = $1 and fiscal_year = year.year and reference = wanted.reference`,
     'named',
   )}
+  union
+  select expiring.id from unnest($6::date[]) as wanted (day) ${reservedUntilEarlier}
 ) wanted
 ${lookUp(
   `select ${commitmentColumns} from commitment
@@ -104,14 +106,14 @@ export async function loadPayees(
   return references.length === 0 ? [] : session.rows<Payee>(payees, [organisationId, references]);
 }
 
-/** By id, by the id of one of their expenses, and those that bear a wanted reference. */
-export async function loadCommitments(
+/** By id, by the id of one of their expenses, those that bear a wanted reference, and those whose reservation ran out. */
+export function loadCommitments(
   session: Session,
   organisationId: string,
-  { commitmentIds, expenseIds, commitmentReferences: { days, names } }: WantedKeys,
+  { commitmentIds, expenseIds, commitmentReferences: named, days }: WantedKeys,
 ): Promise<readonly CommitmentRow[]> {
-  if (commitmentIds.length + expenseIds.length + names.length === 0) return [];
-  return session.rows<CommitmentRow>(commitments, [organisationId, commitmentIds, expenseIds, days, names]);
+  const values = [organisationId, commitmentIds, expenseIds, named.days, named.names, days];
+  return session.rows<CommitmentRow>(commitments, values);
 }
 
 /** By id, those that bear a wanted reference, and those that stand of a wanted invoice, in whatever year (D-48). */

@@ -31,6 +31,21 @@ from (
      where organisation_id = $1 and id = named.id and reverses is not null`,
     'mirror',
   )}
+  union
+  select leg.movement_id
+  from (
+    select touched.line_id from unnest($2::uuid[]) as named (id)
+    ${lookUp('select line_id from budget_movement_leg where organisation_id = $1 and movement_id = named.id', 'touched')}
+    union
+    select line.id from unnest($3::date[], $4::text[]) as moved (day, code)
+    ${yearOfDay.replaceAll('wanted.', 'moved.')}
+    ${lookUp(
+      `select id from budget_line
+       where organisation_id = $1 and fiscal_year = year.year and code = moved.code`,
+      'line',
+    )}
+  ) near
+  ${lookUp('select movement_id from budget_movement_leg where organisation_id = $1 and line_id = near.line_id', 'leg')}
 ) wanted
 ${lookUp(
   `select ${budgetMovementColumns} from budget_movement movement
@@ -47,11 +62,12 @@ export async function loadDecisions(
   return names.length === 0 ? [] : session.rows<BudgetDecision>(decisions, [organisationId, days, names]);
 }
 
-/** By id, each with the movement that it takes back. */
+/** By id, each with the movement that it takes back, and all that touch its lines or other ones that are wanted. */
 export async function loadMovements(
   session: Session,
   organisationId: string,
-  { movementIds }: WantedKeys,
+  { movementIds, movedLines: { days, names } }: WantedKeys,
 ): Promise<readonly BudgetMovementRow[]> {
-  return movementIds.length === 0 ? [] : session.rows<BudgetMovementRow>(movements, [organisationId, movementIds]);
+  if (movementIds.length + names.length === 0) return [];
+  return session.rows<BudgetMovementRow>(movements, [organisationId, movementIds, days, names]);
 }

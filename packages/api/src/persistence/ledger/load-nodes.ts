@@ -5,7 +5,7 @@ import type { CurrencyOfYear } from './load-fiscal-years.ts';
 import { lookUp, yearOfDay } from './look-up.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
+import { wantedNodes, wantedNodeValues } from './wanted-nodes.ts';
 
 /** A line with the sums of its subtree. */
 export interface Node {
@@ -13,11 +13,14 @@ export interface Node {
   readonly balance: Balance;
 }
 
-type NodeRow = BudgetLineRow & BalanceRow;
+export type NodeRow = BudgetLineRow & BalanceRow & { readonly capped: boolean };
 
 /** Needs a condition on the line. */
 const node = `
-select ${budgetLineColumns}, ${balanceColumns}
+select ${budgetLineColumns}, ${balanceColumns},
+  exists (
+    select from spending_cap cap
+    where cap.organisation_id = line.organisation_id and cap.line_id = line.id and cap.in_force) as capped
 from budget_line line
 join line_balance balance on balance.organisation_id = line.organisation_id and balance.line_id = line.id
 where line.organisation_id = $1`;
@@ -42,6 +45,15 @@ ${lookUp(
 ${lookUp(`${node} and line.parent_id = parent.id`, 'node')}`,
 };
 
+const linesAndAbove = {
+  name: 'ledger_load_lines_and_above',
+  text: `
+select node.* from (
+  select distinct unnest(line.path) as id from budget_line line
+  where line.organisation_id = $1 and line.id = any ($2::uuid[])
+) wanted ${lookUp(`${node} and line.id = wanted.id`, 'node')}`,
+};
+
 /** A line with more beside it finds its cures among the first of them: a verdict does not read a whole budget. */
 const mostSiblings = 100;
 
@@ -51,12 +63,7 @@ const siblings = {
 };
 
 /** Every node on the way from the root to a wanted line. */
-export async function loadNodes(
-  session: Session,
-  organisationId: string,
-  keys: WantedKeys,
-): Promise<readonly NodeRow[]> {
-  if (!wantsLines(keys)) return [];
+export function loadNodes(session: Session, organisationId: string, keys: WantedKeys): Promise<readonly NodeRow[]> {
   return session.rows<NodeRow>(nodesAbove, wantedNodeValues(organisationId, keys));
 }
 
@@ -66,6 +73,15 @@ export async function loadChildren(
   { parents: { days, names } }: WantedKeys,
 ): Promise<readonly NodeRow[]> {
   return names.length === 0 ? [] : session.rows<NodeRow>(children, [organisationId, days, names]);
+}
+
+/** Lines with all above them, unlocked. */
+export function loadLinesAndAbove(
+  session: Session,
+  organisationId: string,
+  lineIds: readonly BudgetLineId[],
+): Promise<readonly NodeRow[]> {
+  return session.rows<NodeRow>(linesAndAbove, [organisationId, lineIds]);
 }
 
 export function loadSiblings(

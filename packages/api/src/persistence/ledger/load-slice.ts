@@ -5,9 +5,11 @@ import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
 import { toOverride } from '../rows/override.ts';
+import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
+import { loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
@@ -30,22 +32,36 @@ export interface LoadedSlice extends Slice {
  * waited for: the lock keeps their answers of one moment.
  */
 export async function loadSlice(session: Session, organisationId: string, keys: WantedKeys): Promise<LoadedSlice> {
+  const rows = await loadRows(session, organisationId, keys);
+  const currencyOf = currencyOfYear(rows.years);
+  const snapshot = snapshotOf(rows, currencyOf);
+  const book = Book.from(snapshot);
+  return slice(session, organisationId, book, currencyOf, {
+    answered: rows.answered,
+    nodeIds: [...rows.nodes.map(({ id }) => id), ...linesOfExpired(book, keys)],
+    keptVersions: versionsOf(snapshot),
+  });
+}
+
+type Rows = Awaited<ReturnType<typeof loadRows>>;
+
+async function loadRows(session: Session, organisationId: string, keys: WantedKeys) {
   const [
     years,
-    nodeRows,
-    childRows,
-    controlRows,
-    overrideRows,
+    nodes,
+    children,
+    controls,
+    overrides,
     payees,
-    commitmentRows,
-    amendmentRows,
-    expenseRows,
-    claimRows,
+    commitments,
+    amendments,
+    expenses,
+    claims,
     decisions,
-    movementRows,
+    movements,
     answered,
   ] = await Promise.all([
-    loadFiscalYears(session, organisationId),
+    loadFiscalYears(session, organisationId, keys),
     loadNodes(session, organisationId, keys),
     loadChildren(session, organisationId, keys),
     loadControls(session, organisationId, keys),
@@ -59,35 +75,56 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
-  const currencyOf = currencyOfYear(years);
-  const nodes = [...nodeRows, ...childRows].map((row) => toNode(row, currencyOf));
-  const snapshot = {
-    fiscalYears: years,
-    ...linesOf(nodes),
-    controls: controlRows.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
-    overrides: overrideRows.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
+  const capped = await loadCapped(session, organisationId, keys, { nodes, payees, commitments });
+  return {
+    years,
+    nodes,
+    children,
+    capped,
+    controls,
+    overrides,
     payees,
-    commitments: commitmentRows.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
-    amendments: amendmentRows.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
-    expenses: [...expenseRows, ...claimRows].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    commitments,
+    amendments,
+    expenses,
+    claims,
     decisions,
-    movements: movementRows.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
-  };
-  return slice(session, organisationId, snapshot, currencyOf, {
+    movements,
     answered,
-    nodeIds: nodeRows.map(({ id }) => id),
-    keptVersions: versionsOf(snapshot),
-  });
+  };
+}
+
+function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
+  const nodes = [...rows.nodes, ...rows.children, ...rows.capped.lines].map((row) => toNode(row, currencyOf));
+  return {
+    fiscalYears: rows.years,
+    ...linesOf(nodes),
+    caps: rows.capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
+    countedActs: rows.capped.acts,
+    controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
+    overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
+    payees: rows.payees,
+    commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
+    amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
+    expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
+    decisions: rows.decisions,
+    movements: rows.movements.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))),
+  };
+}
+
+/** One that ran out may have been submitted after its lines were asked for. */
+function linesOfExpired(book: Book, { days }: WantedKeys): readonly BudgetLineId[] {
+  const expired = days.flatMap((day) => book.expiredReservations(day));
+  return expired.flatMap(({ commitment }) => commitment.charges.map(({ lineId }) => lineId));
 }
 
 function slice(
   session: Session,
   organisationId: string,
-  snapshot: BookSnapshot,
+  book: Book,
   currencyOf: CurrencyOfYear,
   loaded: Pick<LoadedSlice, 'answered' | 'nodeIds' | 'keptVersions'>,
 ): LoadedSlice {
-  const book = Book.from(snapshot);
   const asked = new Set<BudgetLineId>();
   let overridesAsked = false;
   return {
@@ -119,8 +156,10 @@ function linesOf(nodes: readonly Node[]): Required<Pick<BookSnapshot, 'lines' | 
 
 function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const {
+    fiscalYears = [],
     lines = [],
     controls = [],
+    caps = [],
     overrides = [],
     payees = [],
     commitments = [],
@@ -131,6 +170,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
   const nouns = [
     ...lines,
     ...controls,
+    ...caps,
     ...overrides,
     ...payees,
     ...commitments,
@@ -138,5 +178,6 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...expenses,
     ...movements,
   ];
-  return new Map(nouns.map(({ id, version }) => [id, version]));
+  const years = fiscalYears.map(({ year, version }) => ({ id: String(year), version }));
+  return new Map([...years, ...nouns].map(({ id, version }) => [id, version]));
 }

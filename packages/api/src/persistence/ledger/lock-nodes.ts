@@ -1,6 +1,6 @@
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
-import { wantedNodes, wantedNodeValues, wantsLines } from './wanted-nodes.ts';
+import { wantedNodes, wantedNodeValues } from './wanted-nodes.ts';
 
 /**
  * One order of locking everywhere, ancestors first and then by id: two orders deadlock. No key update, since
@@ -22,7 +22,6 @@ export async function lockNodes(
   organisationId: string,
   keys: WantedKeys,
 ): Promise<ReadonlySet<string>> {
-  if (!wantsLines(keys)) return new Set();
   const rows = await session.rows<{ lineId: string }>(lock, wantedNodeValues(organisationId, keys));
   return new Set(rows.map(({ lineId }) => lineId));
 }

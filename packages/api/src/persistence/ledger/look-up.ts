@@ -10,3 +10,12 @@ export function lookUp(query: string, alias: string): string {
 /** The fiscal year of a wanted day. */
 export const yearOfDay =
   'join fiscal_year year on year.organisation_id = $1 and wanted.day between year.starts_on and year.ends_on';
+
+/** Commitments of the year of a wanted day that reserve an amount until an earlier one; budget-core returns them (D-31). */
+export const reservedUntilEarlier = `
+  ${yearOfDay}
+  ${lookUp(
+    `select id from commitment
+     where organisation_id = $1 and fiscal_year = year.year and state = 'SUBMITTED' and expires_on < wanted.day`,
+    'expiring',
+  )}`;

@@ -4,7 +4,7 @@ import { loadSlice } from './load-slice.ts';
 import { runBatch } from './run-batch.ts';
 import { Session } from './session.ts';
 import { KnownPersons } from './store-persons.ts';
-import { wantedKeysOf } from './wanted-keys.ts';
+import { type WantedKeys, wantedKeysOf } from './wanted-keys.ts';
 
 /** Dry-runs have connections of their own: however many are asked for, acts go on. */
 export interface LedgerPools {
@@ -43,7 +43,8 @@ export class PostgresLedger implements Ledger {
     request: SliceRequest,
     look: (slice: Slice) => Promise<Result>,
   ): Promise<Result> {
-    const keys = wantedKeysOf([request]);
+    // Whoever only looks holds nothing.
+    const keys: WantedKeys = { ...wantedKeysOf([request]), yearHold: 'NONE' };
     const options = { organisationId, access: 'READ_ONLY', requests: 1 } as const;
     return Session.run(this.#pools.checks, options, async (session) => {
       const slice = await loadSlice(session, organisationId, keys);

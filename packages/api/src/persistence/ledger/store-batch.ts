@@ -6,6 +6,7 @@ import type { FilledPart, Part } from './part.ts';
 import type { Session, Statement } from './session.ts';
 import { actParts, entryParts } from './store-acts.ts';
 import { amendmentParts } from './store-amendments.ts';
+import { capParts } from './store-caps.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
@@ -28,9 +29,10 @@ export async function storeBatch(
   const { keptVersions } = slice;
   const filled = [
     ...persons,
-    ...fiscalYearParts(changes),
+    ...fiscalYearParts(changes, keptVersions),
     ...lineParts(changes, keptVersions),
     ...controlParts(changes, keptVersions),
+    ...capParts(changes, keptVersions),
     ...overrideParts(changes, keptVersions),
     ...payeeParts(changes),
     ...commitmentParts(changes, keptVersions),

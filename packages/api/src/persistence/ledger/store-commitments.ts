@@ -18,15 +18,15 @@ const newCommitments: Part = {
   text: (rows) => `
 insert into commitment (
   organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount,
-  payment_schedule, expires_on, effective_date, created_by, last_edited_by, submitted_by, approved_by,
+  payment_schedule, expires_on, effective_date, created_by, last_edited_by, submitted_by, submitted_on, approved_by,
   reason, version, content_version, recorded_at)
 select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount,
-  "paymentSchedule", "expiresOn", "effectiveDate", "createdBy", "lastEditedBy", "submittedBy", "approvedBy",
+  "paymentSchedule", "expiresOn", "effectiveDate", "createdBy", "lastEditedBy", "submittedBy", "submittedOn", "approvedBy",
   reason, version, "contentVersion", "recordedAt"
 from json_to_recordset(${rows}) as new (
   id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text,
   amount numeric, "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "createdBy" text,
-  "lastEditedBy" text, "submittedBy" text, "approvedBy" text, reason text, version integer,
+  "lastEditedBy" text, "submittedBy" text, "submittedOn" date, "approvedBy" text, reason text, version integer,
   "contentVersion" integer, "recordedAt" timestamptz)`,
 };
 
@@ -39,12 +39,12 @@ update commitment set
   reference = changed.reference, payee_id = changed."payeeId", purpose = changed.purpose, state = changed.state,
   amount = changed.amount, payment_schedule = changed."paymentSchedule",
   expires_on = changed."expiresOn", effective_date = changed."effectiveDate", last_edited_by = changed."lastEditedBy",
-  submitted_by = changed."submittedBy", approved_by = changed."approvedBy", reason = changed.reason,
+  submitted_by = changed."submittedBy", submitted_on = changed."submittedOn", approved_by = changed."approvedBy", reason = changed.reason,
   version = changed.version, content_version = coalesce(changed."contentVersion", commitment.content_version)
 from json_to_recordset(${rows}) as changed (
   id uuid, "keptVersion" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
   "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text,
-  "approvedBy" text, reason text, version integer, "contentVersion" integer)
+  "submittedOn" date, "approvedBy" text, reason text, version integer, "contentVersion" integer)
 where commitment.organisation_id = $1 and commitment.id = changed.id and commitment.version = changed."keptVersion"
 returning 1`,
 };

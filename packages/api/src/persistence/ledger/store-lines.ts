@@ -7,11 +7,23 @@ const newFiscalYears: Part = {
   name: 'new_fiscal_year',
   mark: 'y',
   text: (rows) => `
-insert into fiscal_year (organisation_id, year, first_month, currency, decimals, mode, distribution, state, version)
-select $1, year, "firstMonth", currency, decimals, mode, distribution, state, version
+insert into fiscal_year (
+  organisation_id, year, first_month, currency, decimals, mode, distribution, profile, profile_version, state, reason, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, profile, "profileVersion", state, reason, version
 from json_to_recordset(${rows}) as new (
-  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text, state text,
-  version integer)`,
+  year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
+  profile text, "profileVersion" integer, state text, reason text, version integer)`,
+};
+
+const changedFiscalYears: Part = {
+  name: 'changed_fiscal_year',
+  mark: 'w',
+  guarded: true,
+  text: (rows) => `
+update fiscal_year year set state = changed.state, reason = changed.reason, version = changed.version
+from json_to_recordset(${rows}) as changed (id integer, "keptVersion" integer, state text, reason text, version integer)
+where year.organisation_id = $1 and year.year = changed.id and year.version = changed."keptVersion"
+returning 1`,
 };
 
 const newLines: Part = {
@@ -19,11 +31,12 @@ const newLines: Part = {
   mark: 'l',
   text: (rows) => `
 insert into budget_line (
-  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, leaf, state, version)
-select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, leaf, state, version
+  organisation_id, id, fiscal_year, code, label_fr, label_en, parent_id, path, classifications, leaf, state, version)
+select $1, id, "fiscalYear", code, labels ->> 'fr', labels ->> 'en', "parentId", path, classifications, leaf, state,
+  version
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[], leaf boolean, state text,
-  version integer)`,
+  id uuid, "fiscalYear" integer, code text, labels json, "parentId" uuid, path uuid[],
+  classifications jsonb, leaf boolean, state text, version integer)`,
 };
 
 const changedLines: Part = {
@@ -68,11 +81,19 @@ from json_to_recordset(${rows}) as new (
   "overrideCap" numeric, "legalReference" text, "inForce" boolean, version integer)`,
 };
 
-export function fiscalYearParts({ fiscalYears }: BatchChanges): readonly FilledPart[] {
-  return fill(
-    newFiscalYears,
-    [...fiscalYears.values()].map((year) => ({ ...year, decimals: minorUnitOf(year.currency) })),
-  );
+export function fiscalYearParts(
+  { fiscalYears }: BatchChanges,
+  keptVersions: ReadonlyMap<string, number>,
+): readonly FilledPart[] {
+  const years = [...fiscalYears.values()].map((year) => ({ ...year, id: String(year.year) }));
+  const { added, changed } = sortChanges(years, keptVersions);
+  return [
+    ...fill(
+      newFiscalYears,
+      added.map((year) => ({ ...year, decimals: minorUnitOf(year.currency) })),
+    ),
+    ...fill(changedFiscalYears, changed),
+  ];
 }
 
 export function lineParts({ lines }: BatchChanges, keptVersions: ReadonlyMap<string, number>): readonly FilledPart[] {

@@ -48,10 +48,10 @@ const newLegs: Part = {
   name: 'new_budget_movement_leg',
   mark: 'g',
   text: (rows) => `
-insert into budget_movement_leg (organisation_id, movement_id, side, position, line_id, amount)
-select $1, "movementId", side, position, "lineId", amount
+insert into budget_movement_leg (organisation_id, movement_id, side, position, line_id, amount, capped)
+select $1, "movementId", side, position, "lineId", amount, capped
 from json_to_recordset(${rows}) as new (
-  "movementId" uuid, side text, position integer, "lineId" uuid, amount numeric)`,
+  "movementId" uuid, side text, position integer, "lineId" uuid, amount numeric, capped boolean)`,
 };
 
 export function movementParts(

@@ -1,3 +1,4 @@
+import type { BusinessDate } from 'budget-core';
 import { validate } from 'uuid';
 import type { ActKey, SliceRequest } from '../../application/ledger.ts';
 
@@ -9,6 +10,8 @@ export interface DatedNames {
 
 /** All that a batch of requests wants loaded, each thing once. */
 export interface WantedKeys {
+  /** The effective dates: what was reserved until earlier days is wanted as well. */
+  readonly days: readonly BusinessDate[];
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
@@ -22,8 +25,18 @@ export interface WantedKeys {
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
+  readonly capIds: readonly string[];
+  /** The lines on which the batch may put a cap. */
+  readonly cappedLines: DatedNames;
   readonly decisionNumbers: DatedNames;
+  /** Lines whose movements are wanted. */
+  readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
+  /**
+   * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
+   * decision, and writers do not wait for each other; whoever means to change one holds it alone.
+   */
+  readonly yearHold: 'NONE' | 'SHARED' | 'ALONE';
   readonly acts: readonly ActKey[];
 }
 
@@ -35,6 +48,7 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     ...new Set(requests.flatMap((request) => idsOf(request) ?? []).filter((id) => validate(id))),
   ];
   return {
+    days: [...new Set(requests.map(({ effectiveDate }) => effectiveDate))],
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
@@ -46,8 +60,12 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
+    capIds: ids(({ wanted }) => wanted.capIds),
+    cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
+    movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
+    yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };
 }

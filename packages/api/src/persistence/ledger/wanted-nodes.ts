@@ -1,10 +1,10 @@
-import { lookUp, yearOfDay } from './look-up.ts';
+import { lookUp, reservedUntilEarlier, yearOfDay } from './look-up.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
 /**
  * The nodes on the way from the root to every line that a batch touches: lines by their codes, under the charges of
- * its commitments and expenses, under its controls and under the legs of its movements. Locking and loading ask the same,
- * each at its own moment.
+ * its commitments and expenses and of those whose reservation ran out, under its controls and caps, and under the legs
+ * of its movements. Locking and loading ask the same, each at its own moment.
  */
 export const wantedNodes = `
 select distinct unnest(touched.path) as id from (
@@ -23,6 +23,8 @@ select distinct unnest(touched.path) as id from (
     union
     select expense.commitment_id from unnest($5::uuid[]) as named (id)
     ${lookUp('select commitment_id from expense where organisation_id = $1 and id = named.id', 'expense')}
+    union
+    select expiring.id from unnest($9::date[]) as wanted (day) ${reservedUntilEarlier}
   ) wanted
   ${lookUp(
     `select charge.line_id from commitment_charge charge
@@ -42,15 +44,14 @@ select distinct unnest(touched.path) as id from (
   from unnest($7::uuid[]) as wanted (id)
   ${lookUp('select line_id from budget_movement_leg where organisation_id = $1 and movement_id = wanted.id', 'leg')}
   ${lookUp('select path from budget_line where organisation_id = $1 and id = leg.line_id', 'line')}
+  union all
+  select line.path
+  from unnest($8::uuid[]) as wanted (id)
+  ${lookUp('select line_id from spending_cap where organisation_id = $1 and id = wanted.id', 'cap')}
+  ${lookUp('select path from budget_line where organisation_id = $1 and id = cap.line_id', 'line')}
 ) touched`;
 
-export function wantsLines(keys: WantedKeys): boolean {
-  return [keys.lines.names, keys.commitmentIds, keys.expenseIds, keys.controlIds, keys.movementIds].some(
-    (of) => of.length > 0,
-  );
-}
-
 export function wantedNodeValues(organisationId: string, keys: WantedKeys): readonly unknown[] {
-  const { lines, commitmentIds, expenseIds, controlIds, movementIds } = keys;
-  return [organisationId, lines.days, lines.names, commitmentIds, expenseIds, controlIds, movementIds];
+  const { lines, commitmentIds, expenseIds, controlIds, movementIds, capIds, days } = keys;
+  return [organisationId, lines.days, lines.names, commitmentIds, expenseIds, controlIds, movementIds, capIds, days];
 }

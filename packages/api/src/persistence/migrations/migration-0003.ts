@@ -1,15 +1,20 @@
 import { Migration } from '@mikro-orm/migrations';
 import { amendments } from './0003/amendments.ts';
 import { budgetMovements } from './0003/budget-movements.ts';
+import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
+import { expiredReservations } from './0003/expired-reservations.ts';
 import { guard } from './0003/guard.ts';
+import { lineClassifications } from './0003/line-classifications.ts';
 import { paymentSchedules } from './0003/payment-schedules.ts';
+import { profiles } from './0003/profiles.ts';
 import { projection } from './0003/projection.ts';
 import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
 export class Migration0003 extends Migration {
@@ -24,10 +29,15 @@ export class Migration0003 extends Migration {
       amendments,
       paymentSchedules,
       reservationEnds,
+      expiredReservations,
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      lineClassifications,
+      profiles,
       guard,
+      yearStates,
+      caps,
     ];
     for (const part of parts) this.addSql(part);
   }

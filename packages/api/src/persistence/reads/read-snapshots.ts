@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import type { ReadSnapshots } from '../../application/reads.ts';
+import type { ReadSnapshots, Upkeep } from '../../application/reads.ts';
 import { actReads } from './acts.ts';
+import { capReads } from './caps.ts';
 import { amendmentReads } from './commitment-amendments.ts';
 import { commitmentReads } from './commitments.ts';
 import { controlReads } from './controls.ts';
@@ -15,16 +16,17 @@ import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
 import { ReadSession } from './session.ts';
 
-/** The read path over a pool of connections that act as the application's role. */
-export function createReadSnapshots(pool: Pool): ReadSnapshots {
+/** The read path over a pool of connections that act as the application's role; with upkeep, of a ledger that is brought up to the day. */
+export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnapshots {
   return {
     open(organisationId) {
-      const session = new ReadSession(pool, organisationId);
+      const session = new ReadSession(pool, organisationId, upkeep);
       return {
         ...fiscalYearReads(session),
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...capReads(session),
         ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),

@@ -1,4 +1,7 @@
+import type { BusinessDate } from 'budget-core';
 import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import type { Upkeep } from '../../application/reads.ts';
+import { reservationsDue } from './reservations-due.ts';
 
 /** A statement that PostgreSQL parses once per connection; the organisation is always its first parameter. */
 export interface Statement {
@@ -13,11 +16,14 @@ const piece = 1000;
 export class ReadSession {
   readonly #pool: Pool;
   readonly #organisationId: string;
+  readonly #upkeep: Upkeep | null;
   #begun: Promise<Begun> | null = null;
 
-  constructor(pool: Pool, organisationId: string) {
+  /** Without upkeep it reads what is kept, whatever the day. */
+  constructor(pool: Pool, organisationId: string, upkeep: Upkeep | null) {
     this.#pool = pool;
     this.#organisationId = organisationId;
+    this.#upkeep = upkeep;
   }
 
   async rows<Row extends QueryResultRow>(statement: Statement, ...values: readonly unknown[]): Promise<readonly Row[]> {
@@ -61,7 +67,29 @@ export class ReadSession {
     return this.#begun;
   }
 
+  /** A snapshot that would show what the day has ended is given back, and the next one begins when that is written. */
   async #begin(): Promise<Begun> {
+    const begun = await this.#snapshot();
+    if (this.#upkeep === null) return begun;
+    const today = this.#upkeep.today();
+    if (!(await this.#isBehind(begun.client, today))) return begun;
+    await endWith(begun.client);
+    await this.#upkeep.expireReservations(this.#organisationId, today);
+    return this.#snapshot();
+  }
+
+  async #isBehind(client: PoolClient, today: BusinessDate): Promise<boolean> {
+    try {
+      const values = [this.#organisationId, today];
+      const { rows } = await client.query<{ due: boolean }>({ ...reservationsDue, values });
+      return rows[0]?.due === true;
+    } catch (fault) {
+      await endWith(client);
+      throw fault;
+    }
+  }
+
+  async #snapshot(): Promise<Begun> {
     const client = await this.#pool.connect();
     // One round trip; the simple protocol takes several statements but no parameters.
     const beginning = client.query(

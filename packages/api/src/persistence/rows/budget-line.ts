@@ -3,7 +3,7 @@ import type { BudgetLine } from 'budget-core';
 /** Of `budget_line line`. */
 export const budgetLineColumns = `
   line.id, line.fiscal_year as "fiscalYear", line.code, line.label_fr as "labelFr", line.label_en as "labelEn",
-  line.parent_id as "parentId", line.path, line.leaf, line.state, line.version`;
+  line.parent_id as "parentId", line.path, line.classifications, line.leaf, line.state, line.version`;
 
 export interface BudgetLineRow extends Omit<BudgetLine, 'labels'> {
   readonly labelFr: string;
@@ -18,6 +18,7 @@ export function toBudgetLine(row: BudgetLineRow): BudgetLine {
     labels: { fr: row.labelFr, en: row.labelEn },
     parentId: row.parentId,
     path: row.path,
+    classifications: row.classifications,
     leaf: row.leaf,
     state: row.state,
     version: row.version,

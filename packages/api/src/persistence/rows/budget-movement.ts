@@ -10,7 +10,7 @@ export const budgetMovementColumns = `
 
 function legs(side: 'TAKEN_FROM' | 'GIVEN_TO'): string {
   return `coalesce((
-    select json_agg(json_build_object('lineId', leg.line_id, 'amount', leg.amount::text) order by leg.position)
+    select json_agg(json_build_object('lineId', leg.line_id, 'amount', leg.amount::text, 'capped', leg.capped) order by leg.position)
     from budget_movement_leg leg
     where leg.organisation_id = movement.organisation_id and leg.movement_id = movement.id
       and leg.side = '${side}'), '[]')`;
@@ -36,6 +36,6 @@ export function toBudgetMovement(row: BudgetMovementRow, currency: CurrencyCode)
   };
 }
 
-function toLeg({ lineId, amount }: Recorded<MovementLeg>, currency: CurrencyCode): MovementLeg {
-  return { lineId, amount: Amount.of(amount, currency) };
+function toLeg({ lineId, amount, capped }: Recorded<MovementLeg>, currency: CurrencyCode): MovementLeg {
+  return { lineId, amount: Amount.of(amount, currency), capped };
 }

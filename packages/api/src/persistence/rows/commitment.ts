@@ -9,7 +9,7 @@ export const commitmentColumns = `
   commitment.expires_on::text as "expiresOn",
   commitment.effective_date::text as "effectiveDate", commitment.created_by as "createdBy",
   commitment.last_edited_by as "lastEditedBy", commitment.submitted_by as "submittedBy",
-  commitment.approved_by as "approvedBy", commitment.reason, commitment.version,
+  commitment.submitted_on::text as "submittedOn", commitment.approved_by as "approvedBy", commitment.reason, commitment.version,
   (select json_agg(json_build_object(
       'id', charge.id, 'lineId', charge.line_id, 'amount', charge.amount::text, 'committed', charge.committed::text,
       'certified', charge.certified::text, 'expensed', charge.expensed::text, 'paid', charge.paid::text,
@@ -38,6 +38,7 @@ export function toCommitment(row: CommitmentRow, currency: CurrencyCode): Commit
     createdBy: row.createdBy,
     lastEditedBy: row.lastEditedBy,
     submittedBy: row.submittedBy,
+    submittedOn: row.submittedOn,
     approvedBy: row.approvedBy,
     reason: row.reason,
     version: row.version,

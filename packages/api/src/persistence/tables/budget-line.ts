@@ -15,6 +15,7 @@ export const budgetLineTable = defineEntity({
     parentId: p.uuid().$type<BudgetLine['id']>().strictNullable(),
     path: uuids().$type<BudgetLine['id'][]>(),
     depth: p.integer().generated('cardinality(path) stored'),
+    classifications: p.json().columnType('jsonb').defaultRaw(`'[]'`).$type<BudgetLine['classifications']>(),
     leaf: p.boolean(),
     state: p.text().$type<BudgetLine['state']>(),
     version: p.integer(),

@@ -50,5 +50,6 @@ export const budgetMovementLegTable = defineEntity({
     position: p.integer().primary(),
     lineId: p.uuid().$type<MovementLeg['lineId']>(),
     amount: amount(),
+    capped: p.boolean().default(false),
   },
 }) satisfies TableOf<Recorded<MovementLeg>>;

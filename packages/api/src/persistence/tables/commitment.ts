@@ -22,6 +22,7 @@ export const commitmentTable = defineEntity({
     createdBy: key().$type<PersonId>(),
     lastEditedBy: key().$type<PersonId>(),
     submittedBy: key().$type<PersonId>().strictNullable(),
+    submittedOn: day().$type<NonNullable<Commitment['submittedOn']>>().strictNullable(),
     approvedBy: key().$type<PersonId>().strictNullable(),
     reason: p.text().strictNullable(),
     version: p.integer(),

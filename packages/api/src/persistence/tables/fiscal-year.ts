@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FiscalYear } from 'budget-core';
-import { day, organisationId, type TableOf } from './columns.ts';
+import { day, key, organisationId, type TableOf } from './columns.ts';
 
 export const fiscalYearTable = defineEntity({
   name: 'FiscalYear',
@@ -17,7 +17,10 @@ export const fiscalYearTable = defineEntity({
     decimals: p.integer(),
     mode: p.text().$type<FiscalYear['mode']>(),
     distribution: p.text().$type<FiscalYear['distribution']>(),
+    profile: key().default('generic'),
+    profileVersion: p.integer().default(1),
     state: p.text().$type<FiscalYear['state']>(),
     version: p.integer(),
+    reason: p.text().strictNullable(),
   },
 }) satisfies TableOf<FiscalYear>;

@@ -10,6 +10,7 @@ import { lineBalanceTable } from './line-balance.ts';
 import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
+import { spendingCapTable } from './spending-cap.ts';
 import { spendingControlTable } from './spending-control.ts';
 import { spendingOverrideTable } from './spending-override.ts';
 
@@ -21,6 +22,7 @@ export const tables = [
   lineBalanceTable,
   spendingControlTable,
   spendingOverrideTable,
+  spendingCapTable,
   payeeTable,
   commitmentTable,
   commitmentChargeTable,

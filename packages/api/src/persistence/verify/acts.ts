@@ -17,7 +17,7 @@ export const entriesAgainstActs: Statement = {
 };
 
 /**
- * Whatever version a file or a payee has, an accepted act gave it. Acts on an expense may change its commitment as well:
+ * Whatever version a file, a payee or a year has, an accepted act gave it. Acts on an expense may change its commitment as well:
  * final ones close it, a reversal opens it again and a credit note releases a part of it. A movement that was taken back
  * has the versions besides that its mirrors gave it.
  */
@@ -43,6 +43,8 @@ export const versionsAgainstActs: Statement = {
       select 'Expense', id::text, version from expense where organisation_id = $1
       union all
       select 'Payee', id::text, version from payee where organisation_id = $1
+      union all
+      select 'FiscalYear', year::text, version from fiscal_year where organisation_id = $1
       union all
       select 'BudgetDecision', id::text, version from budget_decision where organisation_id = $1
       union all

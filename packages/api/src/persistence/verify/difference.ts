@@ -1,6 +1,17 @@
 /** Something that does not reconcile: what is kept beside what the journal and the acts say. */
 export interface Difference {
-  readonly kind: 'BALANCE' | 'TREE' | 'CEILING' | 'OVER_CEILING' | 'CHARGE' | 'CONTENT' | 'HELD' | 'ENTRY' | 'VERSION';
+  readonly kind:
+    | 'BALANCE'
+    | 'TREE'
+    | 'CEILING'
+    | 'OVER_CEILING'
+    | 'CHARGE'
+    | 'CONTENT'
+    | 'HELD'
+    | 'ENTRY'
+    | 'VERSION'
+    | 'CAP'
+    | 'EXPIRY';
   /** The line's code, or the id of what differs. */
   readonly subject: string;
   readonly figure: string;

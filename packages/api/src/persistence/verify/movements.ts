@@ -41,3 +41,17 @@ export const transfersAgainstLegs: Statement = {
     where movement.organisation_id = $1 and movement.kind = 'TRANSFER' and sides.given <> sides.taken
     order by movement.id`,
 };
+
+/** Towards a cap on transfers counts what a transfer moves, and never what takes one back (D-85). */
+export const cappedAgainstTransfers: Statement = {
+  name: 'verify-capped-transfers',
+  text: `
+    select 'CONTENT' as kind, movement.id::text as subject, 'capped' as figure, sum(leg.amount)::text as kept,
+      '0' as expected
+    from budget_movement movement
+    join budget_movement_leg leg on leg.organisation_id = movement.organisation_id and leg.movement_id = movement.id
+    where movement.organisation_id = $1 and leg.capped
+      and (movement.kind <> 'TRANSFER' or movement.reverses is not null)
+    group by movement.id
+    order by movement.id`,
+};

@@ -17,10 +17,12 @@ export function addAll(counts: Counts, more: Counts): void {
 }
 
 /** Counts one step, and the states that its facts brought about. */
-export function countStep(counts: Counts, { command, verdict }: Step): void {
+export function countStep(counts: Counts, { expired, command, verdict }: Step): void {
+  for (const { kind } of expired) add(counts, 'of the system', kind);
   add(counts, 'commands', command.kind);
   add(counts, 'outcomes', verdict.outcome);
   for (const check of verdict.controls) add(counts, 'modes', `${check.mode} ${check.outcome}`);
+  for (const check of verdict.caps) add(counts, 'caps', `${check.kind} ${check.outcome}`);
   if (verdict.outcome === 'REFUSED') {
     add(counts, 'refusals', verdict.refusal.kind);
     return;
@@ -31,12 +33,14 @@ export function countStep(counts: Counts, { command, verdict }: Step): void {
     if ('expense' in fact) add(counts, 'states', `Expense ${fact.expense.state}`);
     if ('amendment' in fact) add(counts, 'states', `CommitmentAmendment ${fact.amendment.state}`);
     if ('movement' in fact) add(counts, 'states', `BudgetMovement ${fact.movement.state}`);
+    if ('fiscalYear' in fact) add(counts, 'states', `FiscalYear ${fact.fiscalYear.state}`);
     if ('line' in fact) add(counts, 'states', `BudgetLine ${fact.line.state}`);
   }
 }
 
 export function countSetting(counts: Counts, book: Book): void {
-  for (const { mode, distribution, currency, firstMonth } of book.fiscalYears()) {
+  for (const { mode, distribution, currency, firstMonth, profile } of book.fiscalYears()) {
     add(counts, 'years', `${mode} ${distribution} ${currency} from month ${firstMonth}`);
+    add(counts, 'profiles', profile);
   }
 }

@@ -57,7 +57,7 @@ async function playAll(): Promise<void> {
   const failed = (await Promise.all(shares)).some((code) => code !== 0);
   console.log();
   for (const [group, names] of Object.entries(counts)) console.log(group, names);
-  const short = shortfalls(counts, histories);
+  const short = failed ? [] : shortfalls(counts, histories);
   for (const line of short) console.error(line);
   if (failed || played !== histories || short.length > 0) {
     process.exitCode = 1;

@@ -13,10 +13,10 @@ import { type Counts, countSetting, countStep } from './counts.ts';
 export function playSeed(seed: number, counts: Counts): void {
   const { setting, moves } = historyOf(seed);
   const opinion = new SecondOpinion();
-  const compare = ({ command, context, verdict }: Step, book: Book) => {
-    const differences = opinion.differences(book, command, context, verdict);
+  const compare = (step: Step, book: Book) => {
+    const differences = opinion.differences(book, step);
     if (differences.length === 0) return;
-    throw new Error([`HISTORY_SEED=${seed} HISTORY_RUNS=1, at ${command.kind}:`, ...differences].join('\n  '));
+    throw new Error([`HISTORY_SEED=${seed} HISTORY_RUNS=1, at ${step.command.kind}:`, ...differences].join('\n  '));
   };
   const { book } = openBook(setting, compare);
   countSetting(counts, book);

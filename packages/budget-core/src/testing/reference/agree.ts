@@ -18,6 +18,9 @@ export function differences(book: Book, verdict: Verdict, ledger: Ledger, no: No
 function verdictOf(verdict: Verdict, ledger: Ledger): Facts {
   if (verdict.outcome === 'ACCEPTED') return { verdict: 'ACCEPTED' };
   const { refusal } = verdict;
+  if ('capId' in refusal) {
+    return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.over.toString())) };
+  }
   if (!('shortfall' in refusal)) return { verdict: refusal.kind };
   return { verdict: refusal.kind, code: refusal.code, shortfall: String(ledger.units(refusal.shortfall.toString())) };
 }
@@ -36,10 +39,12 @@ function text(amount: { toString(): string } | null): string | null {
 
 function engineFacts(book: Book): Facts {
   const facts: Facts = {};
-  for (const { id, state, version, leaf } of book.lines()) {
+  for (const { year, state, version } of book.fiscalYears()) facts[`${year}`] = `${state} ${version}`;
+  for (const { id, state, version, leaf, classifications } of book.lines()) {
     const { commitment, payment, carriedIn, outstanding, payable } = book.figures(id);
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${leaf}`,
+      ...Object.fromEntries(classifications.map(({ dimension, code }) => [`${id} ${dimension}`, code])),
       [`${id} carried in`]: text(carriedIn),
       [`${id} outstanding`]: text(outstanding),
       [`${id} payable`]: text(payable),
@@ -70,8 +75,12 @@ function engineFacts(book: Book): Facts {
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
     }
   }
-  for (const { id, state, version, amount, charges } of book.commitments()) {
-    facts[`${id} commitment`] = `${state} ${version} ${text(amount)}`;
+  for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
+    facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
+  }
+  for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
+    const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
+    facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
     for (const { id: charge, committed, certified, expensed, paid, recoverable } of charges) {
       facts[`${charge} charge of ${id}`] = [committed, certified, expensed, paid, recoverable].map(text).join(' ');
     }
@@ -98,9 +107,11 @@ function engineFacts(book: Book): Facts {
 
 function referenceFacts(ledger: Ledger): Facts {
   const facts: Facts = {};
+  for (const [year, { state, version }] of ledger.standings) facts[`${year}`] = `${state} ${version}`;
   for (const { id, state, version } of ledger.lines.values()) {
     Object.assign(facts, {
       [`${id} line`]: `${state} ${version} ${ledger.isLeaf(id)}`,
+      ...classificationFacts(ledger, id),
       [`${id} carried in`]: String(ledger.sum(id, 'COMMITMENT', 'CARRIED_IN')),
       [`${id} outstanding`]: String(ledger.outstanding(id)),
       [`${id} payable`]: String(ledger.payable(id)),
@@ -121,9 +132,13 @@ function referenceFacts(ledger: Ledger): Facts {
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
   }
-  for (const { id, state, version, charges } of ledger.commitments.values()) {
+  for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
+    if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
+  }
+  for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
-    facts[`${id} commitment`] = `${state} ${version} ${amount}`;
+    const parts = schedule.map(({ day, units }) => `${day} ${units}`);
+    facts[`${id} commitment`] = [state, version, amount, expiresOn, ...parts].join(' ');
     for (const { id: charge } of charges) {
       const committed = ledger.ofCharge(charge, 'CARRIED_IN', 'COMMITTED');
       const later = (['CERTIFIED', 'EXPENSED', 'PAID', 'RECOVERABLE'] as const).map((stage) =>
@@ -151,6 +166,11 @@ function referenceFacts(ledger: Ledger): Facts {
     facts[`${id} expense`] = [state, version, ...parts].join(' ');
   }
   return facts;
+}
+
+function classificationFacts(ledger: Ledger, id: string): Facts {
+  const dimensions = ledger.upwards(id).flatMap(({ codes }) => [...codes.keys()]);
+  return Object.fromEntries(dimensions.map((dimension) => [`${id} ${dimension}`, ledger.codeIn(id, dimension)]));
 }
 
 function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'PAYMENT'): Facts {

@@ -5,12 +5,14 @@ import type {
   RejectCommitmentAmendment,
   WithdrawCommitmentAmendment,
 } from '../../book/command.ts';
+import { checkCaps } from './caps.ts';
 import { checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Amendment } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { makeFirm } from './schedules.ts';
 import { changed, checkGivenBack, namedCharges } from './standing-commitments.ts';
 
 export function recordAmendment(ledger: Ledger, command: RecordCommitmentAmendment, context: ActContext): void {
@@ -30,7 +32,9 @@ export function recordAmendment(ledger: Ledger, command: RecordCommitmentAmendme
   checkGivenBack(ledger, decreases);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(increases, 'RESERVED', 1n);
+  const commitment = found(ledger.commitments.get(commitmentId));
   judge(ledger, reserved, { context });
+  checkCaps(ledger, { commitment, date: commitment.submittedOn, more: increases, less: decreases }, context);
   ledger.post(...reserved);
   ledger.amendments.set(amendmentId, {
     id: amendmentId,
@@ -73,7 +77,7 @@ export function approveAmendment(ledger: Ledger, command: ApproveCommitmentAmend
   ];
   judge(ledger, entries, { context });
   ledger.post(...entries);
-  commitment.charges = firm;
+  makeFirm(commitment, firm);
   commitment.version += 1;
   amendment.state = 'APPROVED';
   amendment.version += 1;

@@ -13,11 +13,13 @@ import type {
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { OverriddenAct } from '../../override/override.ts';
+import { checkCaps } from './caps.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment, Entry } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { readSchedule } from './schedules.ts';
 
 interface Named {
   readonly chargeId: string;
@@ -39,12 +41,16 @@ export function readCharges<Some extends Named>(
   return read;
 }
 
-function readContent(ledger: Ledger, content: CommitmentContent): readonly Charge[] {
-  return readCharges(ledger, content.charges).map(([{ chargeId, lineId }, units]) => ({
+function readContent(
+  ledger: Ledger,
+  content: CommitmentContent,
+): Pick<Commitment, 'charges' | 'schedule' | 'expiresOn'> {
+  const charges = readCharges(ledger, content.charges).map(([{ chargeId, lineId }, units]) => ({
     id: chargeId,
     line: lineId,
     units,
   }));
+  return { charges, schedule: readSchedule(ledger, content, charges), expiresOn: content.expiresOn ?? null };
 }
 
 export function checkUntaken(ledger: Ledger, id: string, reference: string, charges: readonly string[]): void {
@@ -72,7 +78,8 @@ export function prepareCommitment(
   context: ActContext,
 ): void {
   const { personId } = context.actor;
-  const charges = readContent(ledger, command);
+  const content = readContent(ledger, command);
+  const { charges } = content;
   const { commitmentId: id, reference, payeeId: payee, purpose } = command;
   refuseIf(!ledger.payees.has(payee), 'NOT_FOUND');
   refuseIf(ledger.commitments.has(id), 'ALREADY_TAKEN');
@@ -90,10 +97,11 @@ export function prepareCommitment(
     payee,
     purpose,
     state: 'DRAFT',
-    charges,
+    ...content,
     createdBy: personId,
     editedBy: personId,
     submittedBy: null,
+    submittedOn: null,
     version: 1,
   };
   // Recorded or not at all: a refusal on the way leaves no draft behind.
@@ -102,14 +110,18 @@ export function prepareCommitment(
 }
 
 function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act: OverriddenAct | null): void {
+  const { expiresOn } = commitment;
+  refuseIf(expiresOn !== null && expiresOn < context.effectiveDate, 'ALREADY_EXPIRED');
   const lines = commitment.charges.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(commitment.charges, 'RESERVED', 1n);
-  judge(ledger, reserved, { context, act });
+  const asking = { commitment, date: context.effectiveDate, more: commitment.charges, less: [] };
+  judge(ledger, reserved, { context, act, alsoCheck: () => checkCaps(ledger, asking, context) });
   ledger.post(...reserved);
   commitment.state = 'SUBMITTED';
   commitment.submittedBy = context.actor.personId;
+  commitment.submittedOn = context.effectiveDate;
   commitment.version += 1;
 }
 
@@ -129,7 +141,8 @@ export function standsAt({ originYear }: Commitment): Stage {
 }
 
 export function editCommitment(ledger: Ledger, command: EditCommitment, { actor }: ActContext): void {
-  const charges = readContent(ledger, command);
+  const content = readContent(ledger, command);
+  const { charges } = content;
   const { commitmentId, reference, payeeId, purpose } = command;
   found(ledger.commitments.get(commitmentId));
   refuseIf(!ledger.payees.has(payeeId), 'NOT_FOUND');
@@ -141,7 +154,7 @@ export function editCommitment(ledger: Ledger, command: EditCommitment, { actor 
   );
   const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED');
   for (const { line } of charges) checkTakes(ledger, line, true);
-  Object.assign(commitment, { reference, payee: payeeId, purpose, charges, editedBy: actor.personId });
+  Object.assign(commitment, { reference, payee: payeeId, purpose, ...content, editedBy: actor.personId });
   commitment.version += 1;
 }
 
@@ -151,7 +164,7 @@ export function submitCommitment(ledger: Ledger, command: SubmitCommitment, cont
   submit(ledger, commitment, context, { kind, subjectId, expectedVersion });
 }
 
-export function checkLimit(ledger: Ledger, charges: readonly Charge[], { actor }: ActContext): void {
+export function checkLimit(ledger: Ledger, charges: readonly Pick<Charge, 'units'>[], { actor }: ActContext): void {
   const amount = charges.reduce((sum, { units }) => sum + units, 0n);
   refuseIf(actor.approvalLimit === null || amount > ledger.units(actor.approvalLimit), 'LIMIT_EXCEEDED');
 }

@@ -5,6 +5,7 @@ import { hasNoDates, judgesOn } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Control, Entry } from './nouns.ts';
 import { useOverrides } from './overrides.ts';
+import { defaultStart } from './profiles.ts';
 import { No, refuseIf } from './refuse.ts';
 
 /** New consumption needs authority on its line or above it (D-61). */
@@ -21,13 +22,16 @@ interface Judging {
   readonly fresh?: readonly Control[];
   /** What an override may be for; null: nothing lifts a refusal. */
   readonly act?: OverriddenAct | null;
+  /** Says no for another reason than funds, before an override is used. */
+  readonly alsoCheck?: () => void;
 }
 
 /**
  * Says no where entries take the room of a blocking control below zero and below what it was (D-60, D-65): the room
  * before and after is told by the ledger, whatever stage an amount comes from.
  */
-export function judge(ledger: Ledger, entries: readonly Entry[], { context, fresh = [], act = null }: Judging): void {
+export function judge(ledger: Ledger, entries: readonly Entry[], judged: Judging): void {
+  const { context, fresh = [], act = null, alsoCheck = () => undefined } = judged;
   const judging = [...ledger.controls.values()].filter((control) => control.inForce);
   const passed = [...judging, ...fresh].flatMap((control): Candidate[] => {
     if (control.mode !== 'BLOCK' || !judgesOn(control, context.effectiveDate)) return [];
@@ -37,7 +41,11 @@ export function judge(ledger: Ledger, entries: readonly Entry[], { context, fres
     return [{ control, depth: nodes.length, code: nodes[0]?.code ?? '', over: -room }];
   });
   const [first, ...others] = passed;
-  if (!first || (act && useOverrides(ledger, act, passed, context))) return;
+  if (!first) {
+    alsoCheck();
+    return;
+  }
+  if (act && useOverrides(ledger, act, passed, context, alsoCheck)) return;
   const worst = others.reduce((one, other) => (isWorse(other, one) ? other : one), first);
   const kind =
     worst.control.authority === 'COMMITMENT' ? 'INSUFFICIENT_COMMITMENT_AUTHORITY' : 'INSUFFICIENT_PAYMENT_AUTHORITY';
@@ -83,7 +91,7 @@ export function isBound(ledger: Ledger, node: string, authority: Authority): boo
   return ledger.holdsOwn(node, authority) || ledger.standing(node, authority).some(({ limit }) => limit === null);
 }
 
-export function defaultControl(id: string, line: string, authority: Authority): Control {
+export function defaultControl(ledger: Ledger, id: string, line: string, authority: Authority): Control {
   return {
     id,
     line,
@@ -94,7 +102,7 @@ export function defaultControl(id: string, line: string, authority: Authority): 
     limit: null,
     percent: null,
     tolerated: null,
-    countsFrom: 'SUBMIT',
+    countsFrom: defaultStart(ledger),
     from: null,
     until: null,
     cap: null,
@@ -105,5 +113,5 @@ export function defaultControl(id: string, line: string, authority: Authority): 
 
 /** The default control where none stands on a node at all times: it comes with authority (D-61). */
 export function missingDefault(ledger: Ledger, id: string, line: string, authority: Authority): readonly Control[] {
-  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(id, line, authority)];
+  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(ledger, id, line, authority)];
 }

@@ -3,6 +3,7 @@ import { entriesOf, standsAt } from './commitments.ts';
 import { chargedExpense, checkSeen, entry } from './expenses.ts';
 import type { Ledger } from './ledger.ts';
 import { found, refuseIf } from './refuse.ts';
+import { makeFirm } from './schedules.ts';
 import { changed, committed } from './standing-commitments.ts';
 
 export function suspendExpense(ledger: Ledger, command: SuspendExpense): void {
@@ -32,7 +33,10 @@ export function reverseExpense(ledger: Ledger, command: ReverseExpense): void {
   expense.version += 1;
   const commitment = found(ledger.commitments.get(expense.commitment));
   if (commitment.state !== 'CLOSED') return;
-  commitment.charges = commitment.charges.map((charge) => ({ ...charge, units: committed(ledger, charge.id) }));
+  makeFirm(
+    commitment,
+    commitment.charges.map((charge) => ({ ...charge, units: committed(ledger, charge.id) })),
+  );
   commitment.state = 'APPROVED';
   commitment.version += 1;
 }
@@ -59,6 +63,6 @@ export function creditExpense(ledger: Ledger, command: CreditExpense): void {
   if (keeps) return;
   const released = credited.map(({ charge: { id, line }, units }) => ({ id, line, units }));
   ledger.post(...entriesOf(released, standsAt(commitment), -1n));
-  if (commitment.state !== 'CLOSED') commitment.charges = changed(commitment.charges, released, -1n);
+  if (commitment.state !== 'CLOSED') makeFirm(commitment, changed(commitment.charges, released, -1n));
   commitment.version += 1;
 }

@@ -1,4 +1,5 @@
-import type { ActContext, Command } from '../../book/command.ts';
+import type { ActContext, Command, CommandInYear } from '../../book/command.ts';
+import { setSpendingCap, withdrawSpendingCap } from './caps.ts';
 import { actOnCommitment } from './execute-commitment.ts';
 import { actOnExpense } from './execute-expense.ts';
 import { actOnMovement } from './execute-movement.ts';
@@ -8,6 +9,7 @@ import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
 import { grantOverride } from './overrides.ts';
 import { No, refuseIf } from './refuse.ts';
 import { setSpendingControl, withdrawSpendingControl } from './set-controls.ts';
+import { checkYear, makeYear, moveYear } from './years.ts';
 
 /** What the reference says of a command: null where it takes it, else why not, with the figures where funds are short. */
 export function execute(ledger: Ledger, command: Command, context: ActContext): No | null {
@@ -21,28 +23,28 @@ export function execute(ledger: Ledger, command: Command, context: ActContext): 
 }
 
 function act(ledger: Ledger, command: Command, context: ActContext): void {
-  if (command.kind === 'OpenFiscalYear') {
-    refuseIf(ledger.year !== null, 'ALREADY_TAKEN');
-    ledger.year = command as typeof command & Ledger['year'];
-    return;
+  switch (command.kind) {
+    case 'OpenFiscalYear':
+    case 'PrepareFiscalYear':
+      makeYear(ledger, command);
+      return;
+    case 'OpenPreparedFiscalYear':
+    case 'BeginFiscalYearClosing':
+    case 'CloseFiscalYear':
+    case 'ReverseFiscalYearClosing':
+      moveYear(ledger, command);
+      return;
+    case 'RegisterPayee':
+      refuseIf([...ledger.payees.values()].includes(command.reference), 'ALREADY_TAKEN');
+      ledger.payees.set(command.payeeId, command.reference);
+      return;
+    default:
+      checkYear(ledger, command.kind, context.effectiveDate);
+      actInYear(ledger, command, context);
   }
-  if (command.kind === 'RegisterPayee') {
-    ledger.payees.add(command.payeeId);
-    return;
-  }
-  refuseIf(!isInYear(ledger, context.effectiveDate), 'YEAR_NOT_OPEN');
-  actInYear(ledger, command, context);
 }
 
-function isInYear(ledger: Ledger, date: string): boolean {
-  const { year, firstMonth } = ledger.opened();
-  const first = (of: number) => `${of}-${String(firstMonth).padStart(2, '0')}-01`;
-  return date >= first(year) && date < first(year + 1);
-}
-
-type InYear = Exclude<Command, { readonly kind: 'OpenFiscalYear' | 'RegisterPayee' }>;
-
-function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
+function actInYear(ledger: Ledger, command: CommandInYear, context: ActContext): void {
   switch (command.kind) {
     case 'AddBudgetLine':
       addBudgetLine(ledger, command);
@@ -60,6 +62,12 @@ function actInYear(ledger: Ledger, command: InYear, context: ActContext): void {
       return;
     case 'WithdrawSpendingControl':
       withdrawSpendingControl(ledger, command);
+      return;
+    case 'SetSpendingCap':
+      setSpendingCap(ledger, command);
+      return;
+    case 'WithdrawSpendingCap':
+      withdrawSpendingCap(ledger, command);
       return;
     case 'GrantOverride':
       grantOverride(ledger, command, context);

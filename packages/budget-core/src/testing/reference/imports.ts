@@ -6,6 +6,7 @@ import { checkDistribution, checkFloor, judge, missingDefault } from './controls
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Control, Entry, Line } from './nouns.ts';
+import { checkEqual } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
 const places: readonly (readonly [StatedFigure, Authority, Stage])[] = [
@@ -46,6 +47,7 @@ export function importBalance(ledger: Ledger, command: ImportBalance, context: A
     (authority, stage) =>
       found(changes.find((change) => change.authority === authority && change.stage === stage)).target,
     (authority) => ledger.own(line.id, authority, 'HELD'),
+    () => checkStated(ledger, line.id, changes),
   );
   const entries = changes
     .filter(({ authority, stage, held, target, given }) => {
@@ -62,9 +64,30 @@ export function importBalance(ledger: Ledger, command: ImportBalance, context: A
   if (entries.length > 0) take(ledger, command, line, entries, context);
 }
 
+interface Stated {
+  readonly authority: Authority;
+  readonly stage: Stage;
+  readonly held: bigint;
+  readonly target: bigint;
+  readonly given: bigint | null | undefined;
+}
+
+/** Authority that is stated anew is as the profile has it. */
+function checkStated(ledger: Ledger, line: string, changes: readonly Stated[]): void {
+  const after = (authority: Authority): Stated =>
+    found(changes.find((change) => change.authority === authority && change.stage === 'AUTHORISED'));
+  const isNew = (change: Stated) =>
+    change.target !== change.held || (change.given != null && !ledger.holdsOwn(line, change.authority));
+  const sides = [after('COMMITMENT'), after('PAYMENT')];
+  const holds = (change: Stated) => (isNew(change) || ledger.holdsOwn(line, change.authority) ? change.target : null);
+  if (!sides.some(isNew)) return;
+  checkEqual(ledger, line, { COMMITMENT: holds(after('COMMITMENT')), PAYMENT: holds(after('PAYMENT')) });
+}
+
 function checkTarget(
   target: (authority: Authority, stage: Stage) => bigint,
   held: (authority: Authority) => bigint,
+  checkEqualStated: () => void,
 ): void {
   for (const authority of ['COMMITMENT', 'PAYMENT'] as const) {
     refuseIf(target(authority, 'FROZEN') > target(authority, 'AUTHORISED'), 'FROZEN_EXCEEDS_AUTHORISED');
@@ -73,6 +96,7 @@ function checkTarget(
     const usable = target(authority, 'AUTHORISED') - target(authority, 'FROZEN');
     refuseIf(held(authority) > usable, 'HELD_EXCEEDS_USABLE');
   }
+  checkEqualStated();
   const without = target('COMMITMENT', 'EXPENSED');
   const chain = [
     target('COMMITMENT', 'COMMITTED') + without,
@@ -156,9 +180,12 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     purpose,
     state: 'APPROVED',
     charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],
+    schedule: [],
+    expiresOn: null,
     createdBy: before?.createdBy ?? context.actor.personId,
     editedBy: context.actor.personId,
     submittedBy: null,
+    submittedOn: null,
     version: (before?.version ?? 0) + 1,
   });
 }

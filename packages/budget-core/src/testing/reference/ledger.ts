@@ -2,19 +2,28 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution'>;
+export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
+
+/** Where a year stands. */
+export interface Standing {
+  state: FiscalYear['state'];
+  version: number;
+}
 
 const decimals: Readonly<Record<string, number>> = { JPY: 0, EUR: 2, KWD: 3 };
 
 /** All that the reference knows: nouns, and entries that nothing adds up beforehand. */
 export class Ledger {
+  /** The first one, in which all acts are dated. */
   year: Year | null = null;
-  readonly payees = new Set<string>();
+  readonly standings = new Map<number, Standing>();
+  readonly payees = new Map<string, string>();
   readonly lines = new Map<string, Line>();
   readonly controls = new Map<string, Control>();
+  readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
@@ -47,6 +56,15 @@ export class Ledger {
     const nodes: Line[] = [];
     for (let node = this.lines.get(line); node; node = this.lines.get(node.parent ?? '')) nodes.push(node);
     return nodes;
+  }
+
+  /** What the line says of itself, or else the nearest line above it. */
+  codeIn(line: string, dimension: string): string | null {
+    for (const { codes } of this.upwards(line)) {
+      const code = codes.get(dimension);
+      if (code !== undefined) return code;
+    }
+    return null;
   }
 
   isBelow(line: string, node: string): boolean {

@@ -9,6 +9,7 @@ import type { BudgetLineState } from '../../line/budget-line.ts';
 import { checkDistribution, checkFloor, missingDefault } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './nouns.ts';
+import { checkEqual, granted, reserve } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
 export function seenLine(ledger: Ledger, seen: { readonly lineId: string; readonly expectedVersion: number }): Line {
@@ -26,7 +27,7 @@ export function checkTakes(ledger: Ledger, lineId: string, draft = false): void 
   }
 }
 
-export function addBudgetLine(ledger: Ledger, { lineId, parentId, code }: AddBudgetLine): void {
+export function addBudgetLine(ledger: Ledger, { lineId, parentId, code, classifications = [] }: AddBudgetLine): void {
   const parent = parentId === null ? null : found(ledger.lines.get(parentId));
   const codes = [...ledger.lines.values()].map((line) => line.code);
   refuseIf(ledger.lines.has(lineId) || codes.includes(code), 'ALREADY_TAKEN');
@@ -47,7 +48,8 @@ export function addBudgetLine(ledger: Ledger, { lineId, parentId, code }: AddBud
     );
     parent.version += 1;
   }
-  ledger.lines.set(lineId, { id: lineId, code, parent: parentId, state: 'OPEN', version: 1 });
+  const named = new Map(classifications.map((one) => [one.dimension, one.code]));
+  ledger.lines.set(lineId, { id: lineId, code, parent: parentId, codes: named, state: 'OPEN', version: 1 });
 }
 
 const changes: Readonly<Record<string, { from: readonly BudgetLineState[]; to: BudgetLineState }>> = {
@@ -73,12 +75,18 @@ export function changeLineState(ledger: Ledger, command: HoldBudgetLine | Resume
 export function setAuthority(ledger: Ledger, command: SetAuthority): void {
   const { authority } = command;
   const amount = ledger.units(command.amount);
-  const frozen = ledger.units(command.frozen);
+  const stated = command.frozen === null ? null : ledger.units(command.frozen);
   refuseIf(authority === 'PAYMENT' && ledger.opened().mode === 'SINGLE', 'AUTHORITY_NOT_USED');
   const line = seenLine(ledger, command);
   refuseIf(line.state === 'CLOSED', 'LINE_NOT_OPEN');
+  const frozen = stated ?? reserve(ledger, line.id, amount);
   refuseIf(frozen > amount, 'FROZEN_EXCEEDS_AUTHORISED');
   refuseIf(ledger.own(line.id, authority, 'HELD') > amount - frozen, 'HELD_EXCEEDS_USABLE');
+  checkEqual(ledger, line.id, {
+    COMMITMENT: granted(ledger, line.id, 'COMMITMENT'),
+    PAYMENT: granted(ledger, line.id, 'PAYMENT'),
+    [authority]: amount,
+  });
   const more = amount - ledger.own(line.id, authority, 'AUTHORISED');
   const moreFrozen = frozen - ledger.own(line.id, authority, 'FROZEN');
   checkDistribution(ledger, line.id, authority, more);

@@ -1,33 +1,19 @@
-import type { Stage } from '../../journal/entry.ts';
 import { isBound } from './controls.ts';
+import { effectOf, heldBy } from './effects.ts';
 import type { Ledger } from './ledger.ts';
-import type { Entry, Leg, Movement } from './nouns.ts';
+import type { Movement } from './nouns.ts';
+import { checkEqualMoved, checkTransfer } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
-/** What a movement holds until it is decided (D-84), or lets go. */
-export function heldBy(movement: Movement, sign: bigint): readonly Entry[] {
-  return entries(movement, movement.takenFrom, 'HELD', sign);
-}
-
-/** What a movement does to authority once it is approved. */
-export function effectOf(movement: Movement): readonly Entry[] {
-  const { kind, takenFrom, givenTo } = movement;
-  if (kind === 'FREEZE') return entries(movement, takenFrom, 'FROZEN', 1n);
-  if (kind === 'RELEASE') return entries(movement, givenTo, 'FROZEN', -1n);
-  return [...entries(movement, takenFrom, 'AUTHORISED', -1n), ...entries(movement, givenTo, 'AUTHORISED', 1n)];
-}
-
-function entries({ authority }: Movement, legs: readonly Leg[], stage: Stage, sign: bigint): readonly Entry[] {
-  return legs.map(({ line, units }) => ({ line, authority, stage, units: sign * units, charge: null }));
-}
-
 /** Lines that are not closed and hold authority, no more released than is frozen, no more handed out than may be. */
-export function checkMoved(ledger: Ledger, movement: Movement): void {
+export function checkMoved(ledger: Ledger, movement: Movement, approving = false): void {
   const { authority, kind, takenFrom, givenTo } = movement;
   for (const { line } of [...takenFrom, ...givenTo]) {
     refuseIf(found(ledger.lines.get(line)).state === 'CLOSED', 'LINE_NOT_OPEN');
     refuseIf(!ledger.holdsOwn(line, authority), 'NO_OWN_AUTHORITY');
   }
+  checkTransfer(ledger, movement);
+  if (approving) checkEqualMoved(ledger, movement, true);
   for (const { line, units } of kind === 'RELEASE' ? givenTo : []) {
     refuseIf(units > ledger.own(line, authority, 'FROZEN'), 'EXCEEDS_FROZEN');
   }

@@ -8,10 +8,13 @@ import type {
   ReverseBudgetMovement,
   WithdrawBudgetMovement,
 } from '../../movement/movement-command.ts';
+import { checkLimit } from './commitments.ts';
 import { halfUpShare } from './counting.ts';
+import { effectOf, heldBy } from './effects.ts';
 import type { Ledger } from './ledger.ts';
-import { checkMoved, checkUnused, effectOf, heldBy } from './moved.ts';
+import { checkMoved, checkUnused } from './moved.ts';
 import type { Leg, Movement } from './nouns.ts';
+import { checkEqualMoved } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
 export function recordDecision(ledger: Ledger, { decisionId, number }: RecordBudgetDecision): void {
@@ -35,6 +38,7 @@ export function proposeMovement(ledger: Ledger, command: ProposeBudgetMovement, 
   refuseIf(authority === 'PAYMENT' && ledger.opened().mode === 'SINGLE', 'AUTHORITY_NOT_USED');
   refuseIf(!ledger.decisions.has(decisionId), 'NOT_FOUND');
   const proposedBy = actor.personId;
+  refuseIf(isNotHis(actor, kind), 'MOVEMENT_NOT_OF_ROLE');
   propose(ledger, {
     id,
     kind,
@@ -46,6 +50,11 @@ export function proposeMovement(ledger: Ledger, command: ProposeBudgetMovement, 
     state: 'PROPOSED',
     version: 1,
   });
+}
+
+/** The controller changes what is usable, never what is authorised (D-100). */
+function isNotHis({ role }: ActContext['actor'], kind: MovementKind): boolean {
+  return role === 'CONTROLLER' && ['SUPPLEMENT', 'REDUCTION', 'TRANSFER'].includes(kind);
 }
 
 function readLeg(
@@ -94,10 +103,11 @@ function change(movement: Movement | undefined, state: BudgetMovementState): voi
   movement.version += 1;
 }
 
-export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, { actor }: ActContext): void {
+export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, context: ActContext): void {
   const movement = seenMovement(ledger, command, 'PROPOSED');
-  refuseIf(movement.proposedBy === actor.personId, 'SELF_APPROVAL');
-  checkMoved(ledger, movement);
+  refuseIf(movement.proposedBy === context.actor.personId, 'SELF_APPROVAL');
+  checkLimit(ledger, giving.includes(movement.kind) ? movement.givenTo : movement.takenFrom, context);
+  checkMoved(ledger, movement, true);
   ledger.post(...heldBy(movement, -1n), ...effectOf(movement));
   for (const { line } of [...movement.takenFrom, ...movement.givenTo]) found(ledger.lines.get(line)).version += 1;
   change(movement, 'APPROVED');
@@ -107,6 +117,7 @@ export function approveMovement(ledger: Ledger, command: ApproveBudgetMovement, 
 /** What it held is let go (D-84). */
 export function turnDownMovement(ledger: Ledger, command: RejectBudgetMovement | WithdrawBudgetMovement): void {
   const movement = seenMovement(ledger, command, 'PROPOSED');
+  checkEqualMoved(ledger, movement, false);
   ledger.post(...heldBy(movement, -1n));
   change(movement, command.kind === 'RejectBudgetMovement' ? 'REJECTED' : 'WITHDRAWN');
   change(ledger.movements.get(movement.reverses ?? ''), 'APPROVED');
@@ -125,6 +136,7 @@ export function reverseMovement(ledger: Ledger, command: ReverseBudgetMovement, 
   const { movementId: id, reversedId, expectedVersion, decisionId } = command;
   const reversed = seenMovement(ledger, { movementId: reversedId, expectedVersion }, 'APPROVED');
   refuseIf(!ledger.decisions.has(decisionId), 'NOT_FOUND');
+  refuseIf(isNotHis(actor, mirrors[reversed.kind]), 'MOVEMENT_NOT_OF_ROLE');
   propose(ledger, {
     id,
     kind: mirrors[reversed.kind],

@@ -1,4 +1,5 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
+import type { CapKind, CapWindowUnit } from '../../cap/spending-cap.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { CountingStart } from '../../control/counting.ts';
 import type { ControlMode } from '../../control/spending-control.ts';
@@ -23,6 +24,8 @@ export interface Line {
   readonly id: string;
   readonly code: string;
   readonly parent: string | null;
+  /** By dimension, as the line itself names it. */
+  readonly codes: ReadonlyMap<string, string>;
   state: BudgetLineState;
   version: number;
 }
@@ -46,10 +49,31 @@ export interface Control {
   version: number;
 }
 
+export interface Cap {
+  readonly id: string;
+  readonly line: string;
+  readonly kind: CapKind;
+  readonly name: string | null;
+  readonly mode: ControlMode;
+  readonly limit: bigint;
+  readonly unit: CapWindowUnit;
+  readonly days: number;
+  readonly acts: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  inForce: boolean;
+  version: number;
+}
+
 export interface Charge {
   readonly id: string;
   readonly line: string;
   /** The firm amount. */
+  readonly units: bigint;
+}
+
+export interface Instalment {
+  readonly day: string;
   readonly units: bigint;
 }
 
@@ -61,9 +85,14 @@ export interface Commitment {
   purpose: string;
   state: CommitmentState;
   charges: readonly Charge[];
+  /** By day. */
+  schedule: readonly Instalment[];
+  /** The last day of its reservation. */
+  expiresOn: string | null;
   readonly createdBy: string;
   editedBy: string;
   submittedBy: string | null;
+  submittedOn: string | null;
   version: number;
 }
 

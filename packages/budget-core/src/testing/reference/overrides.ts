@@ -2,6 +2,7 @@ import type { ActContext, GrantOverride } from '../../book/command.ts';
 import type { OverriddenAct } from '../../override/override.ts';
 import type { Ledger } from './ledger.ts';
 import type { Control } from './nouns.ts';
+import { checkOverridable } from './profiles.ts';
 import { found, refuseIf } from './refuse.ts';
 
 interface Passed {
@@ -15,6 +16,7 @@ export function useOverrides(
   { kind, subjectId, expectedVersion }: OverriddenAct,
   passed: readonly Passed[],
   { actId }: ActContext,
+  beforeUse: () => void,
 ): boolean {
   const granted = [...ledger.overrides.values()].filter(
     ({ act, usedBy }) =>
@@ -25,6 +27,7 @@ export function useOverrides(
     override: granted.find((one) => one.control === control.id && one.amount >= over),
   }));
   if (uses.some(({ override }) => !override)) return false;
+  beforeUse();
   for (const { over, override } of uses) Object.assign(found(override), { usedBy: actId, excess: over });
   return true;
 }
@@ -38,6 +41,7 @@ export function grantOverride(ledger: Ledger, command: GrantOverride, { actId, a
   refuseIf(!control.inForce, 'WRONG_STATE');
   const { cap, line, authority } = control;
   refuseIf(cap === null, 'OVERRIDE_NOT_ALLOWED');
+  checkOverridable(ledger, line);
   refuseIf(file.version !== act.expectedVersion, 'VERSION_CONFLICT');
   refuseIf(!file.awaits, 'WRONG_STATE');
   refuseIf(file.hands.includes(actor.personId), 'SELF_APPROVAL');

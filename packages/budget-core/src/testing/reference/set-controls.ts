@@ -13,7 +13,12 @@ export function setSpendingControl(ledger: Ledger, command: SetSpendingControl):
   refuseIf(authority === 'PAYMENT' && ledger.opened().mode === 'SINGLE', 'AUTHORITY_NOT_USED');
   const line = seenLine(ledger, command);
   refuseIf(line.state === 'CLOSED', 'LINE_NOT_OPEN');
-  const control: Control = { ...defaultControl(command.controlId, line.id, authority), mode, explicit: true, ...terms };
+  const control: Control = {
+    ...defaultControl(ledger, command.controlId, line.id, authority),
+    mode,
+    explicit: true,
+    ...terms,
+  };
   if (ledger.opened().distribution === 'STRICT' && control.limit !== null) {
     refuseIf(ledger.sum(line.id, authority, 'AUTHORISED') > control.limit, 'DISTRIBUTION_EXCEEDED');
   }
@@ -61,7 +66,7 @@ function change(
   const left = ledger.standing(line, authority).filter((control) => !ended.includes(control));
   const governed = [...left, ...(set ? [set] : [])].some(hasNoDates);
   const again = !governed && ledger.holdsOwn(line, authority);
-  const fresh = defaultControl(defaultControlId, line, authority);
+  const fresh = defaultControl(ledger, defaultControlId, line, authority);
   refuseIf(again && ledger.room(fresh) < 0n, 'BELOW_CONSUMPTION');
   for (const control of ended) {
     control.inForce = false;

@@ -1,10 +1,12 @@
 import type { ActContext, CloseCommitment, ReleaseCommitment, ReopenCommitment } from '../../book/command.ts';
+import { checkCaps } from './caps.ts';
 import { checkApprover, checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
+import { makeFirm } from './schedules.ts';
 
 /** What is committed to a charge now, whoever committed it. */
 export function committed(ledger: Ledger, charge: string): bigint {
@@ -48,6 +50,7 @@ export function reopenCommitment(ledger: Ledger, command: ReopenCommitment, cont
   const entries = entriesOf(asked, standsAt(commitment), 1n);
   if (commitment.originYear === null) checkGoverned(ledger, 'COMMITMENT', lines);
   judge(ledger, entries, { context });
+  checkCaps(ledger, { commitment, date: commitment.submittedOn, more: asked, less: [] }, context);
   ledger.post(...entries);
   commitment.state = 'APPROVED';
   commitment.version += 1;
@@ -82,6 +85,6 @@ export function releaseCommitment(ledger: Ledger, command: ReleaseCommitment, co
   checkLimit(ledger, commitment.charges, context);
   checkGivenBack(ledger, given);
   ledger.post(...entriesOf(given, standsAt(commitment), -1n));
-  commitment.charges = changed(commitment.charges, given, -1n);
+  makeFirm(commitment, changed(commitment.charges, given, -1n));
   commitment.version += 1;
 }

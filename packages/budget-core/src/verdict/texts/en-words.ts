@@ -5,6 +5,7 @@ export const englishWords: Words = {
     FiscalYear: 'the fiscal year',
     BudgetLine: 'the budget line',
     SpendingControl: 'the spending control',
+    SpendingCap: 'the spending cap',
     Payee: 'the payee',
     Commitment: 'the commitment',
     CommitmentCharge: 'the charge',
@@ -14,8 +15,10 @@ export const englishWords: Words = {
     BudgetMovement: 'the budget movement',
   },
   state: {
+    FiscalYear: { PREPARATION: 'in preparation', OPEN: 'open', CLOSING: 'being closed', CLOSED: 'closed' },
     BudgetLine: { OPEN: 'open', HOLD: 'on hold', CLOSED: 'closed' },
     SpendingControl: { DEFAULT: 'default', EXPLICIT: 'explicit', WITHDRAWN: 'withdrawn' },
+    SpendingCap: { IN_FORCE: 'in force', WITHDRAWN: 'withdrawn' },
     Commitment: {
       DRAFT: 'draft',
       SUBMITTED: 'submitted',
@@ -83,6 +86,14 @@ export const englishWords: Words = {
     TRANSFER: 'A transfer takes from lines and gives to lines',
     FREEZE: 'A freeze takes from what is usable on lines and gives to none',
     RELEASE: 'A release gives back to lines and takes from none',
+  },
+  fixed: { mode: 'the mode', firstMonth: 'the first month' },
+  capFault: {
+    WINDOW_NOT_USED: 'a cap per document counts no other acts, so it has no window',
+    DAYS_NOT_USED: 'days are given for a window of days alone',
+    DAYS_OUT_OF_RANGE: 'a window of days has from 1 to 366 of them',
+    ACTS_NOT_USED: 'acts are counted to see a split alone',
+    ACTS_OUT_OF_RANGE: 'a split is seen from the second act on at the earliest, from the hundredth at the latest',
   },
   lineFault: {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',

@@ -11,6 +11,7 @@ export const english: Texts = {
   INVALID_PERCENT: ({ field, text }) =>
     `The percentage “${text}” (${field}) is refused: write plain digits below 1000 with at most four decimals, as 2.5.`,
   INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
+  INVALID_CAP: ({ field, reason }) => `The cap is refused (${field}): ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `The text “${field}” is longer than ${count(longest)} characters.`
@@ -20,7 +21,10 @@ export const english: Texts = {
     `“${text}” (${field}) makes no fiscal year: the year is 1900 to 2999, the first month 1 to 12, and no two fiscal years overlap.`,
   UNKNOWN_CURRENCY: ({ text }) => `“${text}” is not the code of a currency (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `No fiscal year is open on ${date}.`,
-  YEAR_CLOSED: ({ date }) => `The fiscal year of ${date} is closed: it takes no more acts.`,
+  YEAR_CLOSING: ({ date }) =>
+    `The fiscal year of ${date} is being closed: it takes no new commitment, increase or line any more.`,
+  YEAR_CLOSED: ({ date }) =>
+    `The fiscal year of ${date} is closed: it takes no more acts but the payment of what was approved.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `This act touches the fiscal year ${fiscalYear}, and ${date} is not part of it.`,
   NOT_FOUND: ({ noun, id }) => `Not found: ${words.noun[noun]} “${id}”.`,
@@ -40,11 +44,12 @@ export const english: Texts = {
     const limit =
       refusal.limit === null
         ? `You have no approval limit and cannot approve ${amount(refusal.amount)}.`
-        : `Your approval limit is ${amount(refusal.limit)}; this commitment is ${amount(refusal.amount)}.`;
+        : `Your approval limit is ${amount(refusal.limit)}; this act is ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} It goes on to the next rank: ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Name at least one charge.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `The charge “${chargeId}” is named twice.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) => `The dimension “${dimension}” is named twice: a line has one code in it.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Neither the line ${code} nor any line above it was granted ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Insufficient commitment authority'),
@@ -52,6 +57,12 @@ export const english: Texts = {
   OVERRIDE_NOT_ALLOWED: ({ code }) => `The control on ${code} cannot be overridden.`,
   OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
     `Overrides of ${amount(left)} may still be granted on ${code} this year; ${amount(requested)} was asked for.`,
+  DOCUMENT_CAP_EXCEEDED: ({ code, limit, amount: total, over }, { amount }) =>
+    `One document may take at most ${amount(limit)} on ${code}; this one comes to ${amount(total)}, ${amount(over)} beyond it.`,
+  PAYEE_CAP_EXCEEDED: ({ code, limit, from, until, taken, requested, over }, { amount }) =>
+    `From ${from} to ${until} one payee may get at most ${amount(limit)} on ${code}: this one has ${amount(taken)}, and ${amount(requested)} more goes ${amount(over)} beyond it.`,
+  SPLIT_SUSPECTED: ({ code, limit, nature, acts, from, until, total, over }, { amount, count }) =>
+    `From ${from} to ${until} this is act number ${count(acts)} for the same payee and ${nature === null ? 'on lines without a nature' : `of the nature “${nature}”`} on ${code}: none is above ${amount(limit)} alone, together they come to ${amount(total)}, ${amount(over)} beyond it.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Only ${amount(usable)} of ${words.authority[authority]} would be usable on ${code}, where ${amount(consumed)} is consumed already.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>
@@ -68,10 +79,27 @@ export const english: Texts = {
     `A transfer gives what it takes: this one takes ${amount(taken)} and gives ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `The line ${code} holds no ${words.authority[authority]} of its own: enter its initial budget first.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Only freezes and releases are put forward by ${words.role[role]}: another officer proposes this movement.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `At most ${amount(unused)} of ${words.authority[authority]} can be taken from ${code}, the rest being consumed, frozen or held; this goes ${amount(over)} beyond it.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
     `${amount(frozen)} of ${words.authority[authority]} is frozen on ${code}; the release goes ${amount(over)} beyond it.`,
+  UNKNOWN_PROFILE: ({ text }) => `There is no country profile “${text}”.`,
+  PROFILE_NOT_IN_FORCE: ({ profile, validFrom, firstDay }) =>
+    `The profile ${profile} is in force for years that begin on ${validFrom} or later; this one begins on ${firstDay}.`,
+  PROFILE_CONTRADICTED: ({ profile, field, given, required, legalReference }) =>
+    `Under the profile ${profile}, ${words.fixed[field]} of the year is ${required} and not ${given} (${legalReference}).`,
+  CLASSIFICATION_REQUIRED: ({ code, dimension, profile, legalReference }) =>
+    `The profile ${profile} asks for the code of ${code} in “${dimension}” (${legalReference}), and the line has none: classify it first.`,
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: ({ dimension, from, to, profile, legalReference, amount: moved }, { amount }) =>
+    `Under the profile ${profile}, nothing is transferred from “${from}” to “${to}” (${dimension}); this transfer brings ${amount(moved)} there (${legalReference}).`,
+  TRANSFER_CAP_EXCEEDED: (refusal, { amount }) =>
+    `Transfers of the year on ${refusal.code} (${words.authority[refusal.authority]}) would rise from ${amount(refusal.movedBefore)} to ${amount(refusal.movedAfter)}; the cap is ${amount(refusal.cap)}, which is ${refusal.percent} % of ${amount(refusal.initial)} initially authorised (${refusal.profile}: ${refusal.legalReference}).`,
+  AUTHORITIES_DIFFER: ({ code, commitment, payment, profile, legalReference }, { amount }) =>
+    `On ${code}, commitment authority of ${amount(commitment)} would stand against payment authority of ${amount(payment)}; under the profile ${profile} both are equal there (${legalReference}).`,
+  OVERRIDE_FORBIDDEN: ({ code, profile, legalReference }) =>
+    `The profile ${profile} allows no override on ${code} (${legalReference}).`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Expenses stand against this commitment: ${amount(certified)} is certified and ${amount(expensed)} expensed.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

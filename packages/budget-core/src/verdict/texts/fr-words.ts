@@ -5,6 +5,7 @@ export const frenchWords: Words = {
     FiscalYear: 'l’exercice',
     BudgetLine: 'la ligne budgétaire',
     SpendingControl: 'le contrôle budgétaire',
+    SpendingCap: 'le plafond de dépense',
     Payee: 'le créancier',
     Commitment: 'l’engagement',
     CommitmentCharge: 'l’imputation',
@@ -14,8 +15,10 @@ export const frenchWords: Words = {
     BudgetMovement: 'le mouvement de crédits',
   },
   state: {
+    FiscalYear: { PREPARATION: 'en préparation', OPEN: 'ouvert', CLOSING: 'en cours de clôture', CLOSED: 'clos' },
     BudgetLine: { OPEN: 'ouverte', HOLD: 'suspendue', CLOSED: 'close' },
     SpendingControl: { DEFAULT: 'par défaut', EXPLICIT: 'explicite', WITHDRAWN: 'retiré' },
+    SpendingCap: { IN_FORCE: 'en vigueur', WITHDRAWN: 'retiré' },
     Commitment: {
       DRAFT: 'brouillon',
       SUBMITTED: 'soumis',
@@ -86,6 +89,14 @@ export const frenchWords: Words = {
     TRANSFER: 'Un virement réduit des lignes et en abonde d’autres',
     FREEZE: 'Un gel prend sur les crédits utilisables de lignes et n’en abonde aucune',
     RELEASE: 'Un dégel rend des crédits à des lignes et n’en réduit aucune',
+  },
+  fixed: { mode: 'le mode', firstMonth: 'le premier mois' },
+  capFault: {
+    WINDOW_NOT_USED: 'un plafond par acte ne compte pas d’autres actes et n’a donc pas de période',
+    DAYS_NOT_USED: 'un nombre de jours ne se donne que pour une période en jours',
+    DAYS_OUT_OF_RANGE: 'une période en jours en compte de 1 à 366',
+    ACTS_NOT_USED: 'le nombre d’actes ne sert qu’à repérer un fractionnement',
+    ACTS_OUT_OF_RANGE: 'un fractionnement se repère au plus tôt au deuxième acte, au plus tard au centième',
   },
   lineFault: {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',

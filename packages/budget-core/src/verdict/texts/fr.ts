@@ -11,6 +11,7 @@ export const french: Texts = {
   INVALID_PERCENT: ({ field, text }) =>
     `Le pourcentage « ${text} » (${field}) est refusé : écrivez des chiffres, moins de 1000, avec au plus quatre décimales, par exemple 2.5.`,
   INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
+  INVALID_CAP: ({ field, reason }) => `Le plafond est refusé (${field}) : ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
     reason === 'TOO_LONG'
       ? `Le texte « ${field} » dépasse ${count(longest)} caractères.`
@@ -20,7 +21,10 @@ export const french: Texts = {
     `« ${text} » (${field}) ne définit pas un exercice : l’année va de 1900 à 2999, le premier mois de 1 à 12, et deux exercices ne se recouvrent pas.`,
   UNKNOWN_CURRENCY: ({ text }) => `« ${text} » n’est pas le code d’une devise (ISO 4217).`,
   YEAR_NOT_OPEN: ({ date }) => `Aucun exercice n’est ouvert à la date du ${date}.`,
-  YEAR_CLOSED: ({ date }) => `L’exercice du ${date} est clos : il ne prend plus d’acte.`,
+  YEAR_CLOSING: ({ date }) =>
+    `L’exercice du ${date} est en cours de clôture : il ne prend plus d’engagement, d’augmentation ni de ligne.`,
+  YEAR_CLOSED: ({ date }) =>
+    `L’exercice du ${date} est clos : il ne prend plus d’acte, sauf le paiement de ce qui a été approuvé.`,
   OUTSIDE_FISCAL_YEAR: ({ fiscalYear, date }) =>
     `Cet acte touche l’exercice ${fiscalYear}, et la date du ${date} n’en fait pas partie.`,
   NOT_FOUND: ({ noun, id }) => `Introuvable : ${words.noun[noun]} « ${id} ».`,
@@ -42,11 +46,13 @@ export const french: Texts = {
     const limit =
       refusal.limit === null
         ? `Vous n’avez pas de plafond d’approbation et ne pouvez pas approuver ${amount(refusal.amount)}.`
-        : `Votre plafond d’approbation est de ${amount(refusal.limit)} ; cet engagement est de ${amount(refusal.amount)}.`;
+        : `Votre plafond d’approbation est de ${amount(refusal.limit)} ; cet acte est de ${amount(refusal.amount)}.`;
     return refusal.nextRank === null ? limit : `${limit} Il revient au rang suivant : ${words.role[refusal.nextRank]}.`;
   },
   NO_CHARGES: () => 'Indiquez au moins une imputation.',
   CHARGE_NAMED_TWICE: ({ chargeId }) => `L’imputation « ${chargeId} » est citée deux fois.`,
+  DIMENSION_NAMED_TWICE: ({ dimension }) =>
+    `L’axe « ${dimension} » est cité deux fois : une ligne n’y porte qu’un seul code.`,
   NO_AUTHORITY: ({ code, authority }) =>
     `Ni la ligne ${code} ni une ligne au-dessus n’a reçu de crédits : ${words.authority[authority]}.`,
   INSUFFICIENT_COMMITMENT_AUTHORITY: insufficient('Autorisations d’engagement (AE) insuffisantes'),
@@ -54,6 +60,12 @@ export const french: Texts = {
   OVERRIDE_NOT_ALLOWED: ({ code }) => `Le contrôle de ${code} n’admet aucun dépassement autorisé.`,
   OVERRIDE_CAP_EXCEEDED: ({ code, left, requested }, { amount }) =>
     `Il reste ${amount(left)} de dépassements à autoriser sur ${code} cette année ; ${amount(requested)} sont demandés.`,
+  DOCUMENT_CAP_EXCEEDED: ({ code, limit, amount: total, over }, { amount }) =>
+    `Un acte peut prendre au plus ${amount(limit)} sur ${code} ; celui-ci atteint ${amount(total)}, soit ${amount(over)} de trop.`,
+  PAYEE_CAP_EXCEEDED: ({ code, limit, from, until, taken, requested, over }, { amount }) =>
+    `Du ${from} au ${until}, un même créancier peut recevoir au plus ${amount(limit)} sur ${code} : celui-ci en a ${amount(taken)}, et ${amount(requested)} de plus dépassent le plafond de ${amount(over)}.`,
+  SPLIT_SUSPECTED: ({ code, limit, nature, acts, from, until, total, over }, { amount, count }) =>
+    `Du ${from} au ${until}, cet acte porte à ${count(acts)} ceux du même créancier ${nature === null ? 'sur des lignes sans nature' : `et de la nature « ${nature} »`} sur ${code} : aucun ne dépasse ${amount(limit)} à lui seul, ensemble ils atteignent ${amount(total)}, soit ${amount(over)} de trop.`,
   BELOW_CONSUMPTION: ({ code, authority, consumed, usable }, { amount }) =>
     `Il ne resterait sur ${code} que ${amount(usable)} utilisables (${words.authority[authority]}), alors que ${amount(consumed)} sont déjà consommés.`,
   DISTRIBUTION_EXCEEDED: ({ code, authority, limit, distributed }, { amount }) =>
@@ -71,10 +83,27 @@ export const french: Texts = {
     `Un virement donne ce qu’il prend : celui-ci prend ${amount(taken)} et donne ${amount(given)}.`,
   NO_OWN_AUTHORITY: ({ code, authority }) =>
     `La ligne ${code} ne porte pas de crédits en propre (${words.authority[authority]}) : saisissez d’abord son budget initial.`,
+  MOVEMENT_NOT_OF_ROLE: ({ role }) =>
+    `Seuls les gels et les dégels sont proposés par ${words.role[role]} : ce mouvement revient à un autre agent.`,
   EXCEEDS_UNUSED: ({ code, authority, unused, over }, { amount }) =>
     `On peut prendre au plus ${amount(unused)} sur ${code} (${words.authority[authority]}), le reste étant consommé, gelé ou retenu ; le montant dépasse de ${amount(over)}.`,
   EXCEEDS_FROZEN: ({ code, authority, frozen, over }, { amount }) =>
     `Le gel sur ${code} est de ${amount(frozen)} (${words.authority[authority]}) ; le dégel le dépasse de ${amount(over)}.`,
+  UNKNOWN_PROFILE: ({ text }) => `Il n’y a pas de profil de pays « ${text} ».`,
+  PROFILE_NOT_IN_FORCE: ({ profile, validFrom, firstDay }) =>
+    `Le profil ${profile} s’applique aux exercices qui commencent le ${validFrom} ou plus tard ; celui-ci commence le ${firstDay}.`,
+  PROFILE_CONTRADICTED: ({ profile, field, given, required, legalReference }) =>
+    `Selon le profil ${profile}, ${words.fixed[field]} de l’exercice est ${required} et non ${given} (${legalReference}).`,
+  CLASSIFICATION_REQUIRED: ({ code, dimension, profile, legalReference }) =>
+    `Le profil ${profile} demande le code de ${code} dans « ${dimension} » (${legalReference}), et la ligne n’en a pas : classez-la d’abord.`,
+  TRANSFER_BETWEEN_CODES_FORBIDDEN: ({ dimension, from, to, profile, legalReference, amount: moved }, { amount }) =>
+    `Selon le profil ${profile}, rien ne passe de « ${from} » à « ${to} » (${dimension}) ; ce mouvement y porterait ${amount(moved)} (${legalReference}).`,
+  TRANSFER_CAP_EXCEEDED: (refusal, { amount }) =>
+    `Les virements de l’année sur ${refusal.code} (${words.authority[refusal.authority]}) passeraient de ${amount(refusal.movedBefore)} à ${amount(refusal.movedAfter)} ; le plafond est de ${amount(refusal.cap)}, soit ${refusal.percent.replace('.', ',')} % des crédits initiaux de ${amount(refusal.initial)} (${refusal.profile} : ${refusal.legalReference}).`,
+  AUTHORITIES_DIFFER: ({ code, commitment, payment, profile, legalReference }, { amount }) =>
+    `Sur ${code}, les AE seraient de ${amount(commitment)} et les CP de ${amount(payment)} ; selon le profil ${profile}, les deux y sont égaux (${legalReference}).`,
+  OVERRIDE_FORBIDDEN: ({ code, profile, legalReference }) =>
+    `Le profil ${profile} n’admet aucun dépassement autorisé sur ${code} (${legalReference}).`,
   HAS_EXPENSES: ({ certified, expensed }, { amount }) =>
     `Des dépenses sont rattachées à cet engagement : ${amount(certified)} de service fait y sont certifiés, et ${amount(expensed)} liquidés.`,
   CLAIM_UNDECIDED: ({ undecided }, { amount }) =>

@@ -1,12 +1,14 @@
 import type { CommitmentAmendmentState } from '../../amendment/commitment-amendment.ts';
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FiscalYearState } from '../../fiscal-year/fiscal-year.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
 import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { Role } from '../../person/actor.ts';
+import type { InvalidCap } from '../cap-refusal.ts';
 import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
@@ -25,8 +27,10 @@ export type Texts = {
 export interface Words {
   readonly noun: Readonly<Record<Noun, string>>;
   readonly state: {
+    readonly FiscalYear: Readonly<Record<FiscalYearState, string>>;
     readonly BudgetLine: Readonly<Record<BudgetLineState, string>>;
     readonly SpendingControl: Readonly<Record<'DEFAULT' | 'EXPLICIT' | 'WITHDRAWN', string>>;
+    readonly SpendingCap: Readonly<Record<'IN_FORCE' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
     readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
@@ -37,6 +41,8 @@ export interface Words {
   readonly figure: Readonly<Record<StageFigure, string>>;
   readonly duty: Readonly<Record<SelfApproval['earlierDuty'] | 'APPROVED', string>>;
   readonly movement: Readonly<Record<MovementKind, string>>;
+  readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
+  readonly capFault: Readonly<Record<InvalidCap['reason'], string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;

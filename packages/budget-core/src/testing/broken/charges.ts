@@ -1,0 +1,121 @@
+import type { Book } from '../../book/book.ts';
+import type { Command } from '../../book/command.ts';
+import type { ExpenseState } from '../../expense/expense.ts';
+import { asId } from '../../ids.ts';
+import { Amount } from '../../money/amount.ts';
+import type { RefusalKind } from '../../verdict/refusal.ts';
+import { currencyOf, pick } from '../choose.ts';
+import type { Break } from './broken-command.ts';
+
+/** Breaks of what commitments and claims list: charges, instalments, invoices. */
+export const breaksOfCharges: readonly (readonly [RefusalKind, Break])[] = [
+  ['INVALID_AMOUNT', (_, command, { units }) => withAmount(command, pick(['1e3', 'NaN', '1,5', '+1'], units) ?? '')],
+  ['CHARGE_NAMED_TWICE', (_, command) => chargeTwice(command)],
+  ['NO_BUDGET_LINE', (_, command) => chargedNowhere(command)],
+  ['INVALID_DATE', (_, command) => scheduled(command, '2026-02-30', '1')],
+  ['SCHEDULE_MISMATCH', (_, command) => scheduled(command, '2026-06-30', '1000000')],
+  [
+    'ALREADY_EXPIRED',
+    (_, command) => (command.kind === 'RecordCommitment' ? { ...command, expiresOn: '2025-12-31' } : null),
+  ],
+  ['DUPLICATE_INVOICE', (book, command) => invoiceAgain(book, command)],
+  ['EXCEEDS_CERTIFIED', (book, command) => approvedAbove(book, command)],
+  ['CREDIT_EXCEEDS_EXPENSE', (book, command) => creditAbove(book, command)],
+];
+
+/** Another amount in the first charge, where it is read first. */
+function withAmount(command: Command, amount: string): Command | null {
+  if (!('charges' in command) || command.charges === null) return null;
+  switch (command.kind) {
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+    case 'EditCommitment':
+      return { ...command, charges: atFirst(command.charges, amount) };
+    default:
+      return { ...command, charges: atFirst(command.charges, amount) };
+  }
+}
+
+function atFirst<Charge extends { readonly amount: string }>(
+  charges: readonly Charge[],
+  amount: string,
+): readonly Charge[] {
+  return charges.map((charge, index) => (index === 0 ? { ...charge, amount } : charge));
+}
+
+function chargeTwice(command: Command): Command | null {
+  switch (command.kind) {
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+    case 'EditCommitment':
+      return { ...command, charges: [...command.charges, ...command.charges] };
+    case 'ReleaseCommitment':
+    case 'RecordExpense':
+    case 'CreditExpense':
+      return { ...command, charges: [...command.charges, ...command.charges] };
+    case 'RecordCommitmentAmendment': {
+      const [first] = command.increases;
+      return first ? { ...command, increases: [...command.increases, first] } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function chargedNowhere(command: Command): Command | null {
+  switch (command.kind) {
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+    case 'EditCommitment':
+      return {
+        ...command,
+        charges: command.charges.map((charge) => ({ ...charge, lineId: asId<'BudgetLine'>('nowhere') })),
+      };
+    default:
+      return null;
+  }
+}
+
+function scheduled(command: Command, dueOn: string, amount: string): Command | null {
+  switch (command.kind) {
+    case 'DraftCommitment':
+    case 'RecordCommitment':
+    case 'EditCommitment':
+      return { ...command, paymentSchedule: [{ dueOn, amount }] };
+    default:
+      return null;
+  }
+}
+
+const ended: ReadonlySet<ExpenseState> = new Set(['REJECTED', 'REVERSED']);
+
+/** The number and the amount of a claim that stands. */
+function invoiceAgain(book: Book, command: Command): Command | null {
+  if (command.kind !== 'RecordExpense') return null;
+  const [charge] = command.charges;
+  const earlier = book
+    .expenses()
+    .find(({ state, payeeId }) => !ended.has(state) && payeeId === book.commitment(command.commitmentId)?.payeeId);
+  if (!charge || !earlier) return null;
+  const { invoiceNumber, amount } = earlier;
+  return { ...command, invoiceNumber, charges: [{ chargeId: charge.chargeId, amount: amount.toString() }] };
+}
+
+/** The least bit more than was approved. */
+function creditAbove(book: Book, command: Command): Command | null {
+  if (command.kind !== 'CreditExpense') return null;
+  const [charge] = command.charges;
+  const expensed = book.expense(command.expenseId)?.charges.find(({ chargeId }) => chargeId === charge?.chargeId);
+  const over = Amount.fromMinorUnits(1n, currencyOf(book));
+  if (!charge || !expensed) return null;
+  return { ...command, charges: [{ ...charge, amount: expensed.approved.plus(over).toString() }] };
+}
+
+/** The least bit more than was certified. */
+function approvedAbove(book: Book, command: Command): Command | null {
+  if (command.kind !== 'ApproveExpense') return null;
+  const charge = book.expense(command.expenseId)?.charges.find(({ certified }) => certified.isPositive());
+  const over = Amount.fromMinorUnits(1n, currencyOf(book));
+  if (!charge) return null;
+  return { ...command, charges: [{ chargeId: charge.chargeId, amount: charge.certified.plus(over).toString() }] };
+}

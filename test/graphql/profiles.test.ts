@@ -1,0 +1,164 @@
+import type { Role } from 'budget-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Ministry, type Seen } from './ministry.fixture.ts';
+
+const officer = 'ASSISTANT_SECTION_OFFICER';
+
+describe('profiles over GraphQL', () => {
+  let ministry: Ministry;
+  beforeAll(async () => {
+    ministry = await Ministry.open();
+  });
+  afterAll(() => ministry.close());
+
+  it('D-85 every profile says its rules in both languages, each with its law', async () => {
+    const { profiles } = await ministry.read<{
+      profiles: { name: string; version: number; rules: { kind: string; text: object; legalReference: string }[] }[];
+    }>(
+      'READER',
+      '{ profiles { name version validFrom labels { fr en } rules { kind text { fr en } legalReference } } }',
+    );
+
+    expect(profiles.map(({ name }) => name)).toEqual(['generic', 'fr-state', 'in-central']);
+    const cap = profiles[1]?.rules.find(({ kind }) => kind === 'TRANSFER_CAP');
+    expect(cap).toMatchObject({
+      text: { fr: expect.stringContaining('2 %'), en: expect.stringContaining('2 %') },
+      legalReference: 'LOLF, art. 12',
+    });
+  });
+
+  it('D-85 a year opened under a profile against it is refused; as the profile has it, it keeps name and version', async () => {
+    const year = { year: 2026, profile: 'fr-state', currency: 'EUR' };
+    const refused = await ministry.act<{
+      refusal: object;
+    }>(
+      'ADMINISTRATOR',
+      'openFiscalYear',
+      { ...year, mode: 'SINGLE' },
+      'refusal { ... on ProfileContradicted { profile field given required legalReference } }',
+    );
+    expect(refused.data?.act.refusal).toMatchObject({
+      code: 'PROFILE_CONTRADICTED',
+      field: 'mode',
+      given: 'SINGLE',
+      required: 'DUAL',
+      legalReference: 'LOLF, art. 1 et 8',
+    });
+
+    await ministry.accepted('ADMINISTRATOR', 'openFiscalYear', year);
+    const { fiscalYears } = await ministry.read<{ fiscalYears: object[] }>(
+      'READER',
+      '{ fiscalYears { mode firstMonth distribution profile { name version validFrom labels { en } } } }',
+    );
+    expect(fiscalYears).toEqual([
+      {
+        mode: 'DUAL',
+        firstMonth: 1,
+        distribution: 'FREE',
+        profile: { name: 'fr-state', version: 1, validFrom: '2025-01-01', labels: { en: 'State (France)' } },
+      },
+    ]);
+  });
+
+  const line = async (code: string, codes: Record<string, string>, authorities = ['COMMITMENT', 'PAYMENT']) => {
+    const classifications = Object.entries(codes).map(([dimension, of]) => ({ dimension, code: of }));
+    const labels = { fr: code, en: code };
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', { code, labels, classifications });
+    for (const [index, authority] of authorities.entries()) {
+      const amount = { authority, amount: '1000000.00', frozen: '0.00' };
+      await ministry.accepted('DIRECTOR', 'setAuthority', { lineCode: code, expectedVersion: 1 + index, ...amount });
+    }
+  };
+  const transfer = (from: string, to: string, amount: string) => ({
+    decisionNumber: 'D-1',
+    kind: 'TRANSFER',
+    authority: 'COMMITMENT',
+    takenFrom: [{ lineCode: from, amount }],
+    givenTo: [{ lineCode: to, amount }],
+  });
+  const refusal = async (role: Role, mutation: string, content: object, fields: string): Promise<unknown> => {
+    const { data } = await ministry.act<object>(role, mutation, content, `refusal { ... on ${fields} }`);
+    return data?.act.refusal;
+  };
+
+  it('D-85 20 000.00 of 1 000 000.00 pass within a ministry, 0.01 more does not, whoever proposes at the same time', async () => {
+    await ministry.accepted(officer, 'recordBudgetDecision', {
+      number: 'D-1',
+      takenBy: 'Minister',
+      decidedOn: '2026-02-27',
+      legalReference: 'LOLF, art. 12',
+    });
+    await line('A', { ministry: '07', title: '3' });
+    await line('B', { ministry: '07', title: '3' });
+    const { movement } = await ministry.accepted<{ movement: Seen & { takenFrom: object[] } }>(
+      officer,
+      'proposeBudgetMovement',
+      transfer('A', 'B', '15000.00'),
+      'movement { id version takenFrom { capped } }',
+    );
+    expect(movement.takenFrom).toEqual([{ capped: true }]);
+    const seen = { movementId: movement.id, expectedVersion: movement.version };
+    await ministry.accepted('DIRECTOR', 'approveBudgetMovement', seen);
+
+    // Of five that ask for a quarter of what is left each, four find room.
+    const five = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => ministry.act(officer, 'proposeBudgetMovement', transfer('A', 'B', '1250.00'))),
+    );
+    expect(five.filter(({ data }) => data?.act.verdict.outcome === 'ACCEPTED')).toHaveLength(4);
+    expect(
+      await refusal(
+        officer,
+        'proposeBudgetMovement',
+        transfer('A', 'B', '0.01'),
+        'TransferCapExceeded { lineCode percent initial cap movedBefore movedAfter profile legalReference }',
+      ),
+    ).toMatchObject({
+      code: 'TRANSFER_CAP_EXCEEDED',
+      lineCode: 'A',
+      percent: '2',
+      initial: '1000000.00',
+      cap: '20000.00',
+      movedBefore: '20000.00',
+      movedAfter: '20000.01',
+      legalReference: 'LOLF, art. 12',
+    });
+  });
+
+  it('D-85 staff credit is not funded by other titles, and holds as much to commit as to pay', async () => {
+    await line('T2', { ministry: '12', title: '2' }, ['COMMITMENT']);
+    expect(
+      await refusal(
+        officer,
+        'proposeBudgetMovement',
+        transfer('A', 'T2', '100.00'),
+        'TransferBetweenCodesForbidden { dimension from to amount legalReference }',
+      ),
+    ).toMatchObject({
+      code: 'TRANSFER_BETWEEN_CODES_FORBIDDEN',
+      dimension: 'title',
+      from: '3',
+      to: '2',
+      amount: '100.00',
+    });
+    const authority = { lineCode: 'T2', expectedVersion: 2, authority: 'PAYMENT', frozen: '0.00' };
+    expect(
+      await refusal(
+        'DIRECTOR',
+        'setAuthority',
+        { ...authority, amount: '999999.99' },
+        'AuthoritiesDiffer { lineCode commitment payment legalReference }',
+      ),
+    ).toMatchObject({ code: 'AUTHORITIES_DIFFER', commitment: '1000000.00', payment: '999999.99' });
+  });
+
+  it('D-85 without a word on it, the reserve of the profile is frozen: 5.5 % of 1 000 000.00', async () => {
+    await line('C', { ministry: '12', title: '6' }, []);
+    const authority = { lineCode: 'C', expectedVersion: 1, authority: 'COMMITMENT', amount: '1000000.00' };
+    await ministry.accepted('DIRECTOR', 'setAuthority', authority);
+    const { line: read } = await ministry.read<{ line: object }>(
+      'READER',
+      '{ line: budgetLine(fiscalYear: 2026, code: "C") { figures { commitment { frozen available } } } }',
+    );
+    expect(read).toEqual({ figures: { commitment: { frozen: '55000.00', available: '945000.00' } } });
+  });
+});
