@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { parseBusinessDate } from '../calendar/business-date.ts';
 import { asId } from '../ids.ts';
+import { Amount } from '../money/amount.ts';
 import { aBudget, type TestBudget } from '../testing/a-budget.ts';
-import { draft, edit } from '../testing/commands.ts';
+import { setCap } from '../testing/cap-commands.ts';
+import { draft, edit, record } from '../testing/commands.ts';
+import { refusalOf } from '../testing/json.ts';
 import { setControl } from '../testing/line-commands.ts';
 import { propose, recordDecision } from '../testing/movement-commands.ts';
 import { people } from '../testing/people.ts';
@@ -14,6 +18,7 @@ function used(): TestBudget {
     .withLine('22')
     .withLine('2210', '1000.00', { under: '22' })
     .given(setControl('2210', '100.00', { overrideCap: '50.00', version: 2 }))
+    .given(setCap('2210', 'PAYEE', '500.00', { version: 3, window: { unit: 'MONTH', days: null } }), people.director)
     .given(draft('C1', [['2210', '60.00']]))
     .given(
       {
@@ -40,13 +45,14 @@ function used(): TestBudget {
     .given(propose('M1', 'REDUCTION', { from: [['2210', '100.00']] }));
 }
 
-/** What a store would have kept of a book. */
-function snapshotOf(book: Book): Required<BookSnapshot> {
+/** What a store would have kept of a book, but the acts that caps count: they are nouns already. */
+function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs'>> {
   return {
     fiscalYears: book.fiscalYears(),
     lines: book.lines(),
     balances: book.lines().map(({ id }) => ({ lineId: id, balance: book.balance(id) })),
     controls: book.lines().flatMap(({ id }) => book.controlsAt(id)),
+    caps: book.lines().flatMap(({ id }) => book.capsAt(id)),
     overrides: book.overrides(),
     payees: [book.payeeByReference('P1')].flatMap((payee) => payee ?? []),
     commitments: book.commitments(),
@@ -83,6 +89,18 @@ describe('a book from what a store kept', () => {
     expect(again.figures(line)).toEqual(book.figures(line));
   });
 
+  it('D-68 acts that a store counted for caps are counted, each once', () => {
+    const date = parseBusinessDate('2026-03-20');
+    if (!date.ok) throw new Error('Not a date');
+    const charges = [{ lineId: line, amount: Amount.of('440.00', 'EUR') }];
+    const act = { commitmentId: asId<'Commitment'>('C9'), payeeId: asId<'Payee'>('P1'), charges, pending: [] };
+    const budget = used();
+    budget.book.load({ countedActs: [{ ...act, date: date.value }] });
+    budget.book.load({ countedActs: [{ ...act, date: date.value, charges: [] }] });
+    const verdict = budget.execute(record('C3', [['2210', '20.01']]));
+    expect(refusalOf(verdict)).toMatchObject({ kind: 'PAYEE_CAP_EXCEEDED', taken: '480.00', over: '0.01' });
+  });
+
   it('an empty one holds nothing, whatever name is asked for', () => {
     const empty = Book.from({});
     expect(snapshotOf(empty)).toEqual(snapshotOf(Book.empty()));
@@ -114,6 +132,7 @@ describe('a book from what a store kept', () => {
       lines: older(kept.lines),
       balances: kept.balances.map(({ lineId }) => ({ lineId, balance: first?.balance ?? book.balance(lineId) })),
       controls: older(kept.controls),
+      caps: older(kept.caps),
       overrides: older(kept.overrides),
       payees: kept.payees.map((payee) => ({ ...payee, name: 'Papeterie du Centre' })),
       commitments: older(kept.commitments),

@@ -42,8 +42,6 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   SetSpendingCap: true,
   WithdrawSpendingCap: true,
   GrantOverride: true,
-  SetSpendingCap: true,
-  WithdrawSpendingCap: true,
   DraftCommitment: true,
   RecordCommitment: true,
   EditCommitment: true,
