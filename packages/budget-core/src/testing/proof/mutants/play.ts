@@ -20,7 +20,7 @@ const vitest = await createVitest('test', {
   testTimeout: 0,
   reporters: [{}],
   silent: true,
-  env: { HISTORY_SEED: '1', HISTORY_RUNS: '3' },
+  env: { HISTORY_SEED: '1', HISTORY_RUNS: '1' },
 });
 await vitest.start();
 for (const error of vitest.state.getUnhandledErrors()) console.error(error);
