@@ -4,6 +4,7 @@ import type { Command } from '../book/command.ts';
 import type { Refusal } from '../verdict/refusal.ts';
 import { recordedAs } from './recorded-as.ts';
 import { type Breach, refusedFor, type Trial, verdictOn } from './trial.ts';
+import { versionsIn, withoutNewVersion } from './versions.ts';
 
 const page = readFileSync(new URL('../../../../docs/refusals.md', import.meta.url), 'utf8');
 
@@ -17,7 +18,9 @@ function documentedOrder(command: Command['kind']): readonly string[] {
 /** Which of the names that a refusal is about are blank: its noun, the field, the duty, the state and those allowed, the reason, the authority. */
 function leftBlank(refusal: Refusal): readonly string[] {
   const named: readonly (readonly [string, unknown])[] = Object.entries(refusal);
-  const about = named.filter(([name]) => ['noun', 'field', 'duty', 'state', 'allowed', 'reason', 'authority'].includes(name));
+  const about = named.filter(([name]) =>
+    ['noun', 'field', 'duty', 'state', 'allowed', 'reason', 'authority'].includes(name),
+  );
   return about
     .filter(([, value]) => ['', '[]', '[""]'].includes(typeof value === 'string' ? value : JSON.stringify(value)))
     .map(([name]) => name);
@@ -38,8 +41,11 @@ export function describePrecedence<Tried extends Command>(
     );
 
     it('none where no rule is broken', () => {
-      const verdict = verdictOn(trial(), []);
+      const tried = trial();
+      const before = versionsIn(tried.budget.book);
+      const verdict = verdictOn(tried, []);
       expect(verdict).toMatchObject({ outcome: 'ACCEPTED' });
+      expect(withoutNewVersion(before, verdict)).toEqual([]);
       const said = verdict.outcome === 'ACCEPTED' ? verdict.facts.map((fact) => fact.kind) : [];
       expect(said.filter((fact) => !(recordedAs[kind] ?? said).includes(fact))).toEqual([]);
     });
