@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import {
   type RunnerTestCase,
@@ -9,9 +9,10 @@ import {
   type TestTryOptions,
   vi,
 } from 'vitest';
-import type { Mutant } from './instrument.ts';
+import { copiedCore, type Mutant } from './instrument.ts';
 import { takeNote } from './notes.ts';
 import type { Fate, Orders } from './orders.ts';
+import { isLoadedBy } from './reach.ts';
 import { type Hits, switches } from './switches.ts';
 
 type Suite = ReturnType<typeof TestRunner.getCurrentSuite>;
@@ -96,13 +97,15 @@ export default class MutantRunner extends TestRunner {
     }
   }
 
-  /** Loads the modules anew while the mutant is awake, for the tests beside it first, and runs all of their tests. */
+  /** Loads the modules anew while the mutant is awake, the tests beside it first, and runs all tests that load it. */
   async #failsWhenLoadedWith({ id, file }: Mutant): Promise<boolean> {
-    const isBeside = ({ filepath }: RunnerTestFile) => Number(dirname(filepath).endsWith(`/${dirname(file)}`));
+    const path = join(copiedCore, 'src', file);
+    const isBeside = ({ filepath }: RunnerTestFile) => Number(dirname(filepath) === dirname(path));
+    const loading = files.filter(({ filepath }) => isLoadedBy(path, filepath));
     vi.resetModules();
     switches.activeMutant = id;
     try {
-      for (const testFile of files.toSorted((a, b) => isBeside(b) - isBeside(a))) {
+      for (const testFile of loading.sort((a, b) => isBeside(b) - isBeside(a))) {
         const tests = await this.#loadedTests(testFile).catch(() => null);
         if (tests === null) return true;
         for (const test of tests) if (await fails(test)) return true;
