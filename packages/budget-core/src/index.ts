@@ -11,6 +11,7 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  ApproveFramework,
   BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
@@ -19,6 +20,7 @@ export type {
   CloseBudgetLine,
   CloseCommitment,
   CloseFiscalYear,
+  CloseFramework,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -31,11 +33,14 @@ export type {
   InstalmentRequest,
   OpenFiscalYear,
   OpenPreparedFiscalYear,
+  PaceRequest,
   PayExpense,
   PrepareFiscalYear,
   RecordCommitment,
   RecordCommitmentAmendment,
+  RecordDirectExpense,
   RecordExpense,
+  RecordFramework,
   RegisterPayee,
   RejectCommitment,
   RejectCommitmentAmendment,
@@ -70,6 +75,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  FrameworkFact,
   OverrideFact,
   PayeeFact,
   SpendingCapFact,
@@ -78,13 +84,16 @@ export type {
 export type { BookSnapshot } from './book/snapshot.ts';
 export { type BusinessDate, type InvalidDate, parseBusinessDate } from './calendar/business-date.ts';
 export { dayAfter } from './calendar/day-after.ts';
+export type { Month } from './calendar/month.ts';
 export type { CountedAct } from './cap/counted-act.ts';
 export type { Period } from './cap/period.ts';
 export type { CapKind, CapWindow, CapWindowUnit, SpendingCap } from './cap/spending-cap.ts';
 export type { Commitment, CommitmentCharge, CommitmentState } from './commitment/commitment.ts';
 export type { Instalment } from './commitment/payment-schedule.ts';
-export { ceilingOf, headroomOf } from './control/ceiling.ts';
+export { baseOf, ceilingOf, headroomOf } from './control/ceiling.ts';
 export type { CountingStart } from './control/counting.ts';
+export type { Pace, PaceCap, PacePeriod } from './control/pace.ts';
+export { type PaceWindow, paceWindows } from './control/pace-windows.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
 export type { Threshold, ThresholdLevel } from './control/threshold.ts';
 export type { Tolerance } from './control/tolerance.ts';
@@ -97,6 +106,7 @@ export {
   type FiscalYearState,
   fiscalYearOf,
 } from './fiscal-year/fiscal-year.ts';
+export type { Framework, FrameworkState } from './framework/framework.ts';
 export {
   type ActId,
   asId,
@@ -107,6 +117,7 @@ export {
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,
+  type FrameworkId,
   type Id,
   type OverrideId,
   type PayeeId,
@@ -119,6 +130,7 @@ export type { Authority } from './line/authority.ts';
 export type { Balance, ImportedConsumption, OwnAuthority } from './line/balance.ts';
 export type { BudgetLine, BudgetLineState, Labels } from './line/budget-line.ts';
 export { type Classification, codeIn } from './line/classification.ts';
+export type { Consumed } from './line/consumed.ts';
 export {
   type AuthorityFigures,
   type CommitmentFigures,
@@ -169,6 +181,7 @@ export type {
   Accepted,
   CapCheck,
   CapOutcome,
+  CheckedWindow,
   ControlCheck,
   ControlOutcome,
   Cure,

@@ -10,8 +10,8 @@ function actsOf(role: Role): readonly Permission[] {
 }
 
 describe('permissions', () => {
-  it('names all 47 acts, and each is held by somebody', () => {
-    expect(acts).toHaveLength(47);
+  it('names all 50 acts, and each is held by somebody', () => {
+    expect(acts).toHaveLength(50);
     for (const act of acts)
       expect(
         roles.filter((role) => holds(role, act)),
@@ -38,7 +38,10 @@ describe('permissions', () => {
       'cancelCommitment',
       'recordCommitmentAmendment',
       'withdrawCommitmentAmendment',
+      'recordFramework',
+      'closeFramework',
       'recordExpense',
+      'recordDirectExpense',
       'recordBudgetDecision',
       'proposeBudgetMovement',
       'withdrawBudgetMovement',
@@ -57,6 +60,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'certifyExpense',
     ]);
   });
@@ -107,6 +112,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'approveBudgetMovement',
       'rejectBudgetMovement',
     ];

@@ -1,4 +1,13 @@
-import type { Book, BudgetDecisionId, BudgetLineId, BusinessDate, Command, Commitment, Expense } from 'budget-core';
+import type {
+  Book,
+  BudgetDecisionId,
+  BudgetLineId,
+  BusinessDate,
+  Command,
+  Commitment,
+  Expense,
+  FrameworkId,
+} from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { RecordedVerdict } from './recorded.ts';
 
@@ -12,7 +21,10 @@ export interface Wanted {
   readonly childrenOfLineCodes?: readonly string[];
   /** By the administration's reference. */
   readonly payees?: readonly string[];
-  /** With their charges and the lines of these. */
+  /** By reference, whatever the year. */
+  readonly frameworkReferences?: readonly string[];
+  readonly frameworkIds?: readonly string[];
+  /** With their charges, the lines of these, and the framework that they are orders under. */
   readonly commitmentIds?: readonly string[];
   /** With the amendments of the commitments named above. */
   readonly amendments?: true;
@@ -20,11 +32,13 @@ export interface Wanted {
   readonly commitmentReferences?: readonly string[];
   /** To see whether somebody claimed something of the commitment with a reference as above. */
   readonly claimsOnReferences?: readonly string[];
-  /** With their commitment, its charges and the lines of these. */
+  /** With their commitment, its charges and the lines of these, or else the lines of their own charges. */
   readonly expenseIds?: readonly string[];
   readonly expenseReferences?: readonly string[];
   /** To see whether the payee of the commitment sent an invoice before, in whatever year. */
   readonly invoices?: readonly { readonly commitmentId: string; readonly invoiceNumber: string }[];
+  /** To see whether the payee with a reference sent an invoice before, in whatever year. */
+  readonly payeeInvoices?: readonly { readonly payeeReference: string; readonly invoiceNumber: string }[];
   /** With the line they sit on. */
   readonly controlIds?: readonly string[];
   /** With the line they sit on. */
@@ -37,6 +51,8 @@ export interface Wanted {
   readonly movedLineCodes?: readonly string[];
   /** With the lines of their legs, the movements that touch these, and the movement that they take back. */
   readonly movementIds?: readonly string[];
+  /** What was consumed month by month at the nodes of the lines, though no pace stands there yet. */
+  readonly months?: boolean;
 }
 
 /** What a request is turned into a command with. */
@@ -48,6 +64,8 @@ export interface Desktop {
   readonly lineId: (code: string) => BudgetLineId;
   /** The commitment with this reference in the year of the date. */
   readonly commitment: (reference: string) => Commitment | undefined;
+  /** The id of the framework with this reference; the reference itself where there is none. */
+  readonly frameworkId: (reference: string) => FrameworkId;
   /** The id of the decision with this number in the year of the date; the number itself where there is none. */
   readonly decisionId: (number: string) => BudgetDecisionId;
 }
@@ -77,6 +95,7 @@ export interface Subject {
     | 'SpendingCap'
     | 'Payee'
     | 'Commitment'
+    | 'Framework'
     | 'Expense'
     | 'BudgetDecision'
     | 'BudgetMovement';

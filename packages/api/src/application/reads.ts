@@ -2,6 +2,7 @@ import type {
   Amount,
   Authority,
   Balance,
+  BookSnapshot,
   BudgetDecision,
   BudgetLine,
   BudgetMovement,
@@ -13,6 +14,8 @@ import type {
   Expense,
   ExpenseState,
   FiscalYear,
+  Framework,
+  FrameworkState,
   Override,
   Payee,
   SpendingCap,
@@ -52,9 +55,14 @@ export interface ExecutionStatement {
   readonly rows: AsyncIterable<readonly StatementRow[]>;
 }
 
+/** What acts of one month consumed at a node. */
+export type ConsumedMonth = NonNullable<BookSnapshot['months']>[number];
+
 /** A control with the ceiling that stands for it now. */
 export interface ControlRow {
   readonly control: SpendingControl;
+  /** Of its fiscal year. */
+  readonly firstMonth: number;
   readonly ceiling: Amount;
 }
 
@@ -113,6 +121,12 @@ export interface CommitmentFilter {
   readonly createdBy?: string;
 }
 
+/** Frameworks belong to no year. */
+export interface FrameworkFilter {
+  readonly states?: readonly FrameworkState[];
+  readonly payeeReference?: string;
+}
+
 export interface ExpenseFilter {
   readonly fiscalYear: number;
   readonly states?: readonly ExpenseState[];
@@ -146,6 +160,8 @@ export interface Reads {
   /** Leaves by usage of an authority, highest first. */
   topUsage(fiscalYear: number, authority: Authority, first: number): Promise<readonly LineRow[]>;
   controlsOf(lineIds: readonly string[]): Promise<readonly (readonly ControlRow[])[]>;
+  /** What acts of each month consumed at nodes that a pace was set on. */
+  monthsOf(lineIds: readonly string[]): Promise<readonly (readonly ConsumedMonth[])[]>;
   controlsByIds(ids: readonly string[]): Promise<readonly (ControlRow | null)[]>;
   capsByIds(ids: readonly string[]): Promise<readonly (SpendingCap | null)[]>;
   /** The caps in force at each node. */
@@ -161,6 +177,10 @@ export interface Reads {
   commitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<Commitment>>;
   /** In the order of recording. */
   amendmentsOfCommitments(ids: readonly string[]): Promise<readonly (readonly CommitmentAmendment[])[]>;
+  frameworksByIds(ids: readonly string[]): Promise<readonly (Framework | null)[]>;
+  frameworks(filter: FrameworkFilter, page: PageRequest): Promise<Page<Framework>>;
+  /** The same page of the orders of each. */
+  ordersOfFrameworks(ids: readonly string[], page: PageRequest): Promise<readonly Page<Commitment>[]>;
   expensesByIds(ids: readonly string[]): Promise<readonly (Expense | null)[]>;
   expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
   expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;

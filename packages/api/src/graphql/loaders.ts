@@ -5,12 +5,14 @@ import type {
   CommitmentAmendment,
   Expense,
   FiscalYear,
+  Framework,
   Override,
   Payee,
   SpendingCap,
 } from 'budget-core';
 import DataLoader from 'dataloader';
-import type { ActRow, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+import type { ActRow, ConsumedMonth, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+import { createOrdersLoader, type OrdersLoader } from './orders-loader.ts';
 
 /** Batched reads between nouns, each id read once per snapshot. */
 export interface Loaders {
@@ -18,6 +20,7 @@ export interface Loaders {
   readonly line: DataLoader<string, LineRow | null>;
   readonly children: DataLoader<string, readonly LineRow[]>;
   readonly controlsOf: DataLoader<string, readonly ControlRow[]>;
+  readonly monthsOf: DataLoader<string, readonly ConsumedMonth[]>;
   readonly control: DataLoader<string, ControlRow | null>;
   readonly cap: DataLoader<string, SpendingCap | null>;
   readonly capsOf: DataLoader<string, readonly SpendingCap[]>;
@@ -27,6 +30,8 @@ export interface Loaders {
   readonly person: DataLoader<string, PersonRow | null>;
   readonly commitment: DataLoader<string, Commitment | null>;
   readonly amendmentsOf: DataLoader<string, readonly CommitmentAmendment[]>;
+  readonly framework: DataLoader<string, Framework | null>;
+  readonly ordersOf: OrdersLoader;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
   readonly decision: DataLoader<string, BudgetDecision | null>;
@@ -43,6 +48,7 @@ export function createLoaders(reads: () => Reads): Loaders {
     line: new DataLoader((ids) => reads().linesByIds(ids)),
     children: new DataLoader((ids) => reads().childrenOf(ids)),
     controlsOf: new DataLoader((ids) => reads().controlsOf(ids)),
+    monthsOf: new DataLoader((ids) => reads().monthsOf(ids)),
     control: new DataLoader((ids) => reads().controlsByIds(ids)),
     cap: new DataLoader((ids) => reads().capsByIds(ids)),
     capsOf: new DataLoader((ids) => reads().capsOf(ids)),
@@ -52,6 +58,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     person: new DataLoader((ids) => reads().personsByIds(ids)),
     commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),
     amendmentsOf: new DataLoader((ids) => reads().amendmentsOfCommitments(ids)),
+    framework: new DataLoader((ids) => reads().frameworksByIds(ids)),
+    ordersOf: createOrdersLoader(reads),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
     decision: new DataLoader((ids) => reads().decisionsByIds(ids)),

@@ -112,12 +112,20 @@ describe('the schema', () => {
       'prepareFiscalYear',
       'addBudgetLine',
       'registerPayee',
+      'recordFramework',
       'recordBudgetDecision',
       'proposeBudgetMovement',
     ];
     // What another system states is true whatever version is kept here.
     const stating = ['importBalance', 'importCarriedCommitment'];
-    const creating = new Set([...makers, ...stating, 'draftCommitment', 'recordCommitment', 'recordExpense']);
+    const creating = new Set([
+      ...makers,
+      ...stating,
+      'draftCommitment',
+      'recordCommitment',
+      'recordExpense',
+      'recordDirectExpense',
+    ]);
     for (const name of Object.keys(acts)) {
       const input = schema.getType(`${name.charAt(0).toUpperCase()}${name.slice(1)}Input`);
       if (!isInputObjectType(input)) throw new Error(`${name} has no input of its name`);

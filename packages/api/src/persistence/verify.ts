@@ -3,10 +3,17 @@ import { ReadSession } from './reads/session.ts';
 import { entriesAgainstActs, versionsAgainstActs } from './verify/acts.ts';
 import { balancesAgainstEntries, nodesAgainstChildren } from './verify/balances.ts';
 import { capsAgainstActs, submissionsAgainstActs } from './verify/caps.ts';
-import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } from './verify/charges.ts';
+import {
+  amountsAgainstCharges,
+  chargesAgainstEntries,
+  directChargesAgainstEntries,
+  statesAgainstEntries,
+} from './verify/charges.ts';
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
+import { orderedAgainstEntries } from './verify/frameworks.ts';
+import { monthsAgainstEntries } from './verify/months.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
 const reconciliations = [
@@ -14,10 +21,13 @@ const reconciliations = [
   nodesAgainstChildren,
   ceilingsAgainstEntries,
   chargesAgainstEntries,
+  directChargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
+  monthsAgainstEntries,
   cappedAgainstTransfers,
   entriesAgainstActs,
   versionsAgainstActs,

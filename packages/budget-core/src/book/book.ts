@@ -4,10 +4,12 @@ import { capsInForce } from '../cap/cap-checks.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import { expiredReservations } from '../commitment/expired-reservations.ts';
-import { ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
+import { baseOf, ceilingOf, headroomOf, leastHeadroom } from '../control/ceiling.ts';
+import { type PaceWindow, windowsAt } from '../control/pace-windows.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type {
   BudgetDecisionId,
   BudgetLineId,
@@ -16,6 +18,7 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  FrameworkId,
   OverrideId,
   PayeeId,
   SpendingCapId,
@@ -32,6 +35,7 @@ import type { Override } from '../override/override.ts';
 import type { Payee } from '../payee/payee.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import type { ActContext, Command } from './command.ts';
+import { acceptedOn } from './dated.ts';
 import { decide } from './decide.ts';
 import type { CommitmentFact, Fact } from './fact.ts';
 import { fold } from './fold.ts';
@@ -82,7 +86,7 @@ export class Book {
   /** The verdict that executing would give in the present state; changes nothing (D-70). */
   check(command: Command, context: ActContext): Verdict {
     const decided = decide(this.#state, command, context);
-    return decided.ok ? { outcome: 'ACCEPTED', ...decided.value } : decided.refusal;
+    return decided.ok ? acceptedOn(context.effectiveDate, decided.value) : decided.refusal;
   }
 
   /**
@@ -155,7 +159,7 @@ export class Book {
     return controlsInForce(this.#state, lineId);
   }
 
-  /** How far consumption may go under a control, at the currency's scale. */
+  /** How far consumption may go under a control in the whole year, at the currency's scale. */
   ceilingOf(control: SpendingControl): Amount {
     return ceilingOf(control, this.balance(control.lineId));
   }
@@ -163,6 +167,11 @@ export class Book {
   /** Ceiling − consumed: negative where consumption went past it. */
   headroomOf(control: SpendingControl): Amount {
     return headroomOf(control, this.balance(control.lineId));
+  }
+
+  /** The windows of a control with a pace, each with what was consumed in it; none of another (D-67). */
+  windowsOf(control: SpendingControl): readonly PaceWindow[] {
+    return windowsAt(this.#state, control, baseOf(control, this.balance(control.lineId)));
   }
 
   cap(id: SpendingCapId): SpendingCap | undefined {
@@ -188,6 +197,20 @@ export class Book {
 
   payeeByReference(reference: string): Payee | undefined {
     return named(this.#state.payees, this.#state.payeeByReference.get(reference));
+  }
+
+  framework(id: FrameworkId): Framework | undefined {
+    return this.#state.frameworks.get(id);
+  }
+
+  /** Its reference is unique, whatever the year. */
+  frameworkByReference(reference: string): Framework | undefined {
+    const id = this.#state.frameworkByReference.get(reference);
+    return id === undefined ? undefined : this.#state.frameworks.get(id);
+  }
+
+  frameworks(): readonly Framework[] {
+    return [...this.#state.frameworks.values()];
   }
 
   commitment(id: CommitmentId): Commitment | undefined {

@@ -22,10 +22,18 @@ interface Proposal {
 function commitmentOf(book: Book, command: Command): CommitmentId | undefined {
   if (command.kind === 'GrantOverride') {
     const { act } = command;
-    return act.kind === 'ApproveExpense' ? book.expense(act.subjectId)?.commitmentId : act.subjectId;
+    return act.kind === 'ApproveExpense' ? (book.expense(act.subjectId)?.commitmentId ?? undefined) : act.subjectId;
   }
   if ('commitmentId' in command) return command.commitmentId;
-  return 'expenseId' in command ? book.expense(command.expenseId)?.commitmentId : undefined;
+  return 'expenseId' in command ? (book.expense(command.expenseId)?.commitmentId ?? undefined) : undefined;
+}
+
+/** The lines of the claim that a command is about, which has no commitment where it needs none. */
+function claimedLines(book: Book, command: Command): readonly BudgetLineId[] {
+  const granted =
+    command.kind === 'GrantOverride' && command.act.kind === 'ApproveExpense' ? command.act.subjectId : null;
+  const id = granted ?? ('expenseId' in command ? command.expenseId : null);
+  return id === null ? [] : (book.expense(id)?.charges ?? []).map(({ lineId }) => lineId);
 }
 
 /** The lines of a movement, or of the one that a command is about. */
@@ -53,10 +61,24 @@ function linesOf(book: Book, command: Command): readonly BudgetLineId[] {
   return [
     ...lines,
     ...charges,
+    ...claimedLines(book, command),
     ...movedLines(book, command),
     ...(control ? [control.lineId] : []),
     ...(cap ? [cap.lineId] : []),
   ];
+}
+
+/** The framework under which a command orders, by what it says or by what it is about. */
+function frameworkOf(book: Book, command: Command): string | null {
+  const commitmentId = commitmentOf(book, command);
+  const held = commitmentId === undefined ? undefined : book.commitment(commitmentId);
+  return ('frameworkId' in command ? command.frameworkId : null) ?? held?.frameworkId ?? null;
+}
+
+/** Orders under one framework, which has one payee, share what it leaves. */
+function shareFramework(book: Book, one: Command, other: Command): boolean {
+  const framework = frameworkOf(book, one);
+  return framework !== null && framework === frameworkOf(book, other);
 }
 
 /** The root below which all lies that a command touches; null where that is more than one, or none. */
@@ -79,6 +101,7 @@ function pairsIn(book: Book, moves: readonly Move[]): readonly (readonly [Propos
   for (const proposal of proposals) {
     const root = rootOf(book, proposal.command);
     if (root === null || (waiting && rootOf(book, waiting.command) === root)) continue;
+    if (waiting && shareFramework(book, waiting.command, proposal.command)) continue;
     if (waiting) pairs.push([waiting, proposal]);
     waiting = waiting ? undefined : proposal;
   }
@@ -101,7 +124,7 @@ function contentOf(book: Book): string {
     book.controlsAt(line.id),
     book.capsAt(line.id),
   ]);
-  const nouns = [book.commitments(), book.amendments(), book.expenses(), book.movements()];
+  const nouns = [book.frameworks(), book.commitments(), book.amendments(), book.expenses(), book.movements()];
   return JSON.stringify([lines, ...nouns.map((of) => byId<{ readonly id: string }>(of))]);
 }
 
@@ -123,8 +146,15 @@ it('commands of any kind on disjoint controls, of the same date, commute', () =>
     // A smaller history that fails as well is sought for longer than a test may last.
     { ...seededRuns(600), endOnFailure: true },
   );
-  // Years, payees and decisions touch no line, so they are never one of a pair below two roots.
-  const apart: readonly string[] = ['OpenFiscalYear', 'RegisterPayee', 'RecordBudgetDecision', ...kindsOnYear];
+  // Years, payees, frameworks and decisions touch no line, so they are never one of a pair below two roots.
+  const frameworks = ['RecordFramework', 'ApproveFramework', 'CloseFramework'];
+  const apart: readonly string[] = [
+    'OpenFiscalYear',
+    'RegisterPayee',
+    'RecordBudgetDecision',
+    ...frameworks,
+    ...kindsOnYear,
+  ];
   const paired = kindsOfCommand.filter((kind) => !apart.includes(kind));
   expect(paired.filter((kind) => (accepted.get(kind) ?? 0) < 5)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { approveExpense } from '../expense/approve-expense.ts';
 import { certifyExpense } from '../expense/certify-expense.ts';
 import { creditExpense } from '../expense/credit-expense.ts';
 import { payExpense } from '../expense/pay-expense.ts';
+import { recordDirectExpense } from '../expense/record-direct-expense.ts';
 import { recordExpense } from '../expense/record-expense.ts';
 import { rejectExpense } from '../expense/reject-expense.ts';
 import { resumeExpense } from '../expense/resume-expense.ts';
@@ -15,6 +16,8 @@ export function decideExpense(situation: Situation, command: ExpenseCommand): De
   switch (command.kind) {
     case 'RecordExpense':
       return recordExpense(situation, command);
+    case 'RecordDirectExpense':
+      return recordDirectExpense(situation, command);
     case 'CertifyExpense':
       return certifyExpense(situation, command);
     case 'ApproveExpense':

@@ -1,22 +1,18 @@
-import { setSpendingCap } from '../cap/set-spending-cap.ts';
-import { withdrawSpendingCap } from '../cap/withdraw-spending-cap.ts';
-import { setSpendingControl } from '../control/set-spending-control.ts';
-import { withdrawSpendingControl } from '../control/withdraw-spending-control.ts';
 import { changeYearState } from '../fiscal-year/change-year-state.ts';
 import { openFiscalYear, prepareFiscalYear } from '../fiscal-year/new-fiscal-year.ts';
 import { yearTaking } from '../fiscal-year/year-of.ts';
-import { importBalance } from '../import/import-balance.ts';
-import { importCarriedCommitment } from '../import/import-carried-commitment.ts';
 import { addBudgetLine } from '../line/add-budget-line.ts';
 import { changeLineState } from '../line/change-line-state.ts';
 import { setAuthority } from '../line/set-authority.ts';
 import { decideMovement } from '../movement/decide-movement.ts';
-import { grantOverride } from '../override/grant-override.ts';
 import { registerPayee } from '../payee/register-payee.ts';
 import type { ActContext, Command, CommandInYear } from './command.ts';
 import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
+import { decideControl } from './decide-control.ts';
 import { decideExpense } from './decide-expense.ts';
+import { decideFramework } from './decide-framework.ts';
+import { decideImport } from './decide-import.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -53,16 +49,13 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
     case 'SetAuthority':
       return setAuthority(situation, command);
     case 'SetSpendingControl':
-      return setSpendingControl(situation, command);
     case 'WithdrawSpendingControl':
-      return withdrawSpendingControl(situation, command);
     case 'SetSpendingCap':
-      return setSpendingCap(situation, command);
     case 'WithdrawSpendingCap':
-      return withdrawSpendingCap(situation, command);
     case 'GrantOverride':
-      return grantOverride(situation, command);
+      return decideControl(situation, command);
     case 'RecordExpense':
+    case 'RecordDirectExpense':
     case 'CertifyExpense':
     case 'ApproveExpense':
     case 'PayExpense':
@@ -73,14 +66,17 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
     case 'CreditExpense':
       return decideExpense(situation, command);
     case 'ImportBalance':
-      return importBalance(situation, command);
     case 'ImportCarriedCommitment':
-      return importCarriedCommitment(situation, command);
+      return decideImport(situation, command);
     case 'RecordCommitmentAmendment':
     case 'ApproveCommitmentAmendment':
     case 'RejectCommitmentAmendment':
     case 'WithdrawCommitmentAmendment':
       return decideAmendment(situation, command);
+    case 'RecordFramework':
+    case 'ApproveFramework':
+    case 'CloseFramework':
+      return decideFramework(situation, command);
     case 'RecordBudgetDecision':
     case 'ProposeBudgetMovement':
     case 'ApproveBudgetMovement':

@@ -1,5 +1,6 @@
-import type { CommitmentId, ExpenseId } from '../ids.ts';
+import type { CommitmentId, ExpenseId, PayeeId } from '../ids.ts';
 import type { ChargeAmount } from './command.ts';
+import type { ChargeRequest } from './commitment-command.ts';
 
 export interface RecordExpense {
   readonly kind: 'RecordExpense';
@@ -10,6 +11,17 @@ export interface RecordExpense {
   readonly charges: readonly ChargeAmount[];
   /** Nothing more will be claimed: its approval closes the commitment and gives back what is left (D-41). */
   readonly final: boolean;
+}
+
+/** Registers a claim that no commitment bears, on lines of a nature that needs none (D-46). */
+export interface RecordDirectExpense {
+  readonly kind: 'RecordDirectExpense';
+  readonly expenseId: ExpenseId;
+  readonly payeeId: PayeeId;
+  readonly reference: string;
+  readonly invoiceNumber: string;
+  /** What is claimed on each line, with the ids that these charges take. */
+  readonly charges: readonly ChargeRequest[];
 }
 
 /** Certifies delivery (service fait), of the whole claim or of less (D-43). */
@@ -81,6 +93,7 @@ export interface CreditExpense {
 /** What is done with a claim. */
 export type ExpenseCommand =
   | RecordExpense
+  | RecordDirectExpense
   | CertifyExpense
   | ApproveExpense
   | PayExpense

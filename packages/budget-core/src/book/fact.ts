@@ -1,9 +1,11 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -16,6 +18,8 @@ import type { Payee } from '../payee/payee.ts';
 interface WithEntries {
   /** The figures that changed with the fact (D-110). */
   readonly entries: readonly JournalEntry[];
+  /** The date of the act, which says in which month its entries count; a verdict's facts all have it. */
+  readonly effectiveDate?: BusinessDate;
 }
 
 export interface FiscalYearFact extends WithEntries {
@@ -109,6 +113,12 @@ export interface CommitmentAmendmentFact extends WithEntries {
   readonly amendment: CommitmentAmendment;
 }
 
+/** The agreement as the act left it; what its orders hold is folded in from their entries. */
+export interface FrameworkFact extends WithEntries {
+  readonly kind: 'FrameworkRecorded' | 'FrameworkApproved' | 'FrameworkClosed';
+  readonly framework: Framework;
+}
+
 export interface ExpenseFact extends WithEntries {
   readonly kind:
     | 'ExpenseRecorded'
@@ -154,6 +164,7 @@ export type Fact =
   | PayeeFact
   | CommitmentFact
   | CommitmentAmendmentFact
+  | FrameworkFact
   | ExpenseFact
   | BudgetDecisionFact
   | BudgetMovementFact;

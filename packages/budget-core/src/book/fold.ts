@@ -1,7 +1,18 @@
+import type { BusinessDate } from '../calendar/business-date.ts';
+import { monthOf } from '../calendar/month.ts';
 import type { CommitmentCharge } from '../commitment/commitment.ts';
 import type { FigureEntry, JournalEntry, Stage } from '../journal/entry.ts';
 import { withEntry } from '../line/balance.ts';
-import type { BudgetDecisionFact, BudgetMovementFact, Fact } from './fact.ts';
+import { consumes, nothingConsumed, withConsumption } from '../line/consumed.ts';
+import type {
+  BudgetDecisionFact,
+  BudgetMovementFact,
+  CommitmentAmendmentFact,
+  CommitmentFact,
+  ExpenseFact,
+  Fact,
+  FrameworkFact,
+} from './fact.ts';
 import {
   putAmendment,
   putCap,
@@ -9,16 +20,18 @@ import {
   putControl,
   putDecision,
   putExpense,
+  putFramework,
   putLine,
+  putMonth,
   putMovement,
   putPayee,
 } from './put.ts';
-import { type BookState, balanceOf, known } from './state.ts';
+import { type BookState, balanceOf, known, monthsOf } from './state.ts';
 
 /** Folds one fact into the state: first the noun it tells of, then the figures that changed with it. */
 export function fold(state: BookState, fact: Fact): void {
   putNoun(state, fact);
-  for (const entry of fact.entries) foldEntry(state, entry);
+  for (const entry of fact.entries) foldEntry(state, entry, fact.effectiveDate);
 }
 
 function putNoun(state: BookState, fact: Fact): void {
@@ -30,10 +43,21 @@ function putNoun(state: BookState, fact: Fact): void {
     putAmendment(state, fact.amendment);
     return;
   }
+  if ('framework' in fact) {
+    putFramework(state, fact.framework);
+    return;
+  }
   if ('expense' in fact) {
     putExpense(state, fact.expense);
     return;
   }
+  putBudgetNoun(state, fact);
+}
+
+function putBudgetNoun(
+  state: BookState,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | FrameworkFact | ExpenseFact>,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -85,13 +109,25 @@ function putMoved(state: BookState, fact: BudgetDecisionFact | BudgetMovementFac
   putMovement(state, fact.movement);
 }
 
-function foldEntry(state: BookState, entry: JournalEntry): void {
+function foldEntry(state: BookState, entry: JournalEntry, date: BusinessDate | undefined): void {
   // A ceiling follows from the control and the figures; its entry is for stores that keep it beside them.
   if (entry.stage === 'CEILING') return;
   for (const nodeId of known(state.lines, entry.lineId).path) {
     state.balances.set(nodeId, withEntry(balanceOf(state, nodeId), entry, nodeId === entry.lineId));
   }
+  foldIntoMonth(state, entry, date);
   foldIntoCharge(state, entry);
+  foldIntoFramework(state, entry);
+}
+
+function foldIntoMonth(state: BookState, entry: FigureEntry, date: BusinessDate | undefined): void {
+  if (!consumes(entry)) return;
+  if (date === undefined) throw new Error('What consumes authority has the date of its act');
+  const month = monthOf(date);
+  for (const nodeId of known(state.lines, entry.lineId).path) {
+    const before = monthsOf(state, nodeId).get(month) ?? nothingConsumed(entry.amount.currency);
+    putMonth(state, nodeId, month, withConsumption(before, entry));
+  }
 }
 
 type ChargeFigure = 'committed' | 'certified' | 'expensed' | 'paid' | 'recoverable';
@@ -109,11 +145,25 @@ const chargeFigures: Partial<Record<Stage, ChargeFigure>> = {
 function foldIntoCharge(state: BookState, entry: FigureEntry): void {
   const figure = chargeFigures[entry.stage];
   if (entry.chargeId === null || figure === undefined) return;
-  const commitmentId = known(state.commitmentOfCharge, entry.chargeId);
+  const commitmentId = state.commitmentOfCharge.get(entry.chargeId);
+  // What no commitment bears is kept with its expense alone.
+  if (commitmentId === undefined) return;
   const commitment = known(state.commitments, commitmentId);
   const charges = commitment.charges.map(
     (charge): CommitmentCharge =>
       charge.id === entry.chargeId ? { ...charge, [figure]: charge[figure].plus(entry.amount) } : charge,
   );
   state.commitments.set(commitmentId, { ...commitment, charges });
+}
+
+/**
+ * What the orders of a framework hold: reserved or firm, which approving leaves the same (D-12, D-32). A slice that asks
+ * nothing of the framework may not hold it.
+ */
+function foldIntoFramework(state: BookState, entry: FigureEntry): void {
+  const holds = entry.stage === 'RESERVED' || entry.stage === 'COMMITTED';
+  if (entry.chargeId === null || !holds) return;
+  const { frameworkId } = known(state.commitments, known(state.commitmentOfCharge, entry.chargeId));
+  const framework = frameworkId === null ? undefined : state.frameworks.get(frameworkId);
+  if (framework) putFramework(state, { ...framework, ordered: framework.ordered.plus(entry.amount) });
 }

@@ -1,10 +1,14 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { Month } from '../calendar/month.ts';
 import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
+import type { Framework } from '../framework/framework.ts';
+import type { BudgetLineId } from '../ids.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Consumed } from '../line/consumed.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Payee } from '../payee/payee.ts';
@@ -59,9 +63,14 @@ export function putAmendment(state: BookState, amendment: CommitmentAmendment): 
   member(state.amendmentsOf, amendment.commitmentId).add(amendment.id);
 }
 
+export function putFramework(state: BookState, framework: Framework): void {
+  state.frameworks.set(framework.id, framework);
+  state.frameworkByReference.set(framework.reference, framework.id);
+}
+
 export function putExpense(state: BookState, expense: Expense): void {
   state.expenses.set(expense.id, expense);
-  member(state.expensesOf, expense.commitmentId).add(expense.id);
+  if (expense.commitmentId !== null) member(state.expensesOf, expense.commitmentId).add(expense.id);
   state.expenseByReference.set(inYear(expense.fiscalYear, expense.reference), expense.id);
   member(state.expensesByInvoice, invoiceOf(expense.payeeId, expense.invoiceNumber)).add(expense.id);
 }
@@ -73,6 +82,15 @@ export function putDecision(state: BookState, decision: BudgetDecision): void {
 
 export function putMovement(state: BookState, movement: BudgetMovement): void {
   state.movements.set(movement.id, movement);
+}
+
+export function putMonth(state: BookState, lineId: BudgetLineId, month: Month, consumed: Consumed): void {
+  let months = state.months.get(lineId);
+  if (!months) {
+    months = new Map();
+    state.months.set(lineId, months);
+  }
+  months.set(month, consumed);
 }
 
 function member<Key, Value>(sets: Map<Key, Set<Value>>, key: Key): Set<Value> {

@@ -1,10 +1,12 @@
 import type { CommitmentAmendment } from '../amendment/commitment-amendment.ts';
+import type { Month } from '../calendar/month.ts';
 import type { CountedAct } from '../cap/counted-act.ts';
 import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type {
   BudgetDecisionId,
   BudgetLineId,
@@ -13,6 +15,7 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  FrameworkId,
   OverrideId,
   PayeeId,
   SpendingCapId,
@@ -20,6 +23,7 @@ import type {
 } from '../ids.ts';
 import { type Balance, zeroBalance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
+import type { Consumed } from '../line/consumed.ts';
 import type { BudgetDecision } from '../movement/budget-decision.ts';
 import type { BudgetMovement } from '../movement/budget-movement.ts';
 import type { Override } from '../override/override.ts';
@@ -32,6 +36,8 @@ export interface BookState {
   readonly lineByCode: Map<string, BudgetLineId>;
   readonly children: Map<BudgetLineId, Set<BudgetLineId>>;
   readonly balances: Map<BudgetLineId, Balance>;
+  /** What acts of each month consumed at a node, its own and its children's. */
+  readonly months: Map<BudgetLineId, Map<Month, Consumed>>;
   readonly controls: Map<SpendingControlId, SpendingControl>;
   /** The controls in force at a node. */
   readonly controlsAt: Map<BudgetLineId, Set<SpendingControlId>>;
@@ -44,6 +50,8 @@ export interface BookState {
   readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
+  readonly frameworks: Map<FrameworkId, Framework>;
+  readonly frameworkByReference: Map<string, FrameworkId>;
   readonly commitments: Map<CommitmentId, Commitment>;
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
@@ -68,6 +76,7 @@ export function emptyState(): BookState {
     lineByCode: new Map(),
     children: new Map(),
     balances: new Map(),
+    months: new Map(),
     controls: new Map(),
     controlsAt: new Map(),
     caps: new Map(),
@@ -77,6 +86,8 @@ export function emptyState(): BookState {
     overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
+    frameworks: new Map(),
+    frameworkByReference: new Map(),
     commitments: new Map(),
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),
@@ -116,6 +127,11 @@ export function balanceOf(state: BookState, lineId: BudgetLineId): Balance {
   if (balance) return balance;
   const line = known(state.lines, lineId);
   return zeroBalance(known(state.fiscalYears, line.fiscalYear).currency);
+}
+
+/** What acts of each month consumed at a node; a month without any may be missing. */
+export function monthsOf(state: BookState, lineId: BudgetLineId): ReadonlyMap<Month, Consumed> {
+  return state.months.get(lineId) ?? new Map();
 }
 
 /** The nodes from the root down to the line itself. */

@@ -1,6 +1,7 @@
 import type { CommitmentFact } from '../book/fact.ts';
 import type { BookState } from '../book/state.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
+import { dayAfter } from '../calendar/day-after.ts';
 import { yearOf } from '../fiscal-year/year-of.ts';
 import { chargeEntries, takenBack } from './charge-entries.ts';
 import type { Commitment } from './commitment.ts';
@@ -17,9 +18,16 @@ export function expiredReservations(state: BookState, date: BusinessDate): reado
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1))
     .map((commitment) => ({
       kind: 'CommitmentExpired',
+      effectiveDate: freeOn(commitment),
       commitment: { ...commitment, state: 'RETURNED', version: commitment.version + 1 },
       entries: chargeEntries(commitment.fiscalYear, 'COMMITMENT', 'RESERVED', takenBack(commitment.charges)),
     }));
+}
+
+/** The first day on which what was reserved is free: the month in which that counts. */
+function freeOn({ expiresOn }: Commitment): BusinessDate {
+  if (expiresOn === null) throw new Error('A reservation without a last day does not run out');
+  return dayAfter(expiresOn);
 }
 
 /** The last day counts: a reservation until 30 June is free on 1 July. */

@@ -14,7 +14,7 @@ export function baseOf(control: SpendingControl, balance: Balance): Amount {
   return control.limit ?? usableOf(balance, control.authority) ?? zeroOf(balance);
 }
 
-/** How far consumption may go: the base and what is tolerated above it (D-63). */
+/** How far consumption may go in the whole year: the base and what is tolerated above it (D-63). */
 export function ceilingOf(control: SpendingControl, balance: Balance): Amount {
   return ceilingAbove(control, baseOf(control, balance));
 }
@@ -28,12 +28,15 @@ export function headroomOf(control: SpendingControl, balance: Balance): Amount {
   return ceilingOf(control, balance).minus(countedBy(control, balance));
 }
 
-/** The least room over all controls of an authority on the way from a line to the root; null without any (D-10). */
+/**
+ * The least room over all controls of an authority on the way from a line to the root; null without any (D-10). A
+ * pace is not among them: the room that it leaves depends on the date.
+ */
 export function leastHeadroom(state: BookState, line: BudgetLine, authority: Authority): Amount | null {
   let least: Amount | null = null;
   for (const node of pathOf(state, line.id)) {
     for (const control of controlsInForce(state, node.id)) {
-      if (control.authority !== authority) continue;
+      if (control.authority !== authority || control.pace !== null) continue;
       const headroom = headroomOf(control, balanceOf(state, node.id));
       if (least === null || headroom.isLessThan(least)) least = headroom;
     }
@@ -77,7 +80,7 @@ export function ceilingEntriesOf(state: BookState, changes: readonly UsableChang
 }
 
 /** By how much a ceiling rises when what is usable at its node changes. */
-export function ceilingRise(control: SpendingControl, balance: Balance, usableChange: Amount): Amount {
+function ceilingRise(control: SpendingControl, balance: Balance, usableChange: Amount): Amount {
   if (control.limit !== null) return usableChange.minus(usableChange);
   const base = baseOf(control, balance);
   return ceilingAbove(control, base.plus(usableChange)).minus(ceilingAbove(control, base));

@@ -1,15 +1,15 @@
 import type { Situation } from '../book/decision.ts';
-import { type BookState, balanceOf, pathOf } from '../book/state.ts';
+import { type BookState, pathOf } from '../book/state.ts';
+import type { BusinessDate } from '../calendar/business-date.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { ControlCheck } from '../verdict/verdict.ts';
-import { baseOf, ceilingAbove } from './ceiling.ts';
 import type { Consumption } from './consumption.ts';
-import { type ControlChange, checkOf, markDeciding } from './control-check.ts';
-import { countedBy } from './counting.ts';
+import { markDeciding, worstCheck } from './control-check.ts';
+import { measuresOn } from './measure.ts';
 import type { SpendingControl } from './spending-control.ts';
 import { controlsOn } from './validity.ts';
 
@@ -31,7 +31,7 @@ export function checksOf(
     changesByNode(state, consumption).flatMap(({ node, change }) =>
       controlsOn(state, node.id, context.effectiveDate)
         .filter((control) => arrivals.some((arrival) => countsArrival(control, arrival)))
-        .map((control) => checkOf(control, node, changeOf(state, control, change))),
+        .flatMap((control) => worstCheck(control, node, changesOf(state, control, context.effectiveDate, change))),
     ),
   );
 }
@@ -63,14 +63,7 @@ function deepestFirst(a: BudgetLine, b: BudgetLine): number {
   return b.path.length - a.path.length || (a.code < b.code ? -1 : 1);
 }
 
-function changeOf(state: BookState, control: SpendingControl, change: Amount): ControlChange {
-  const balance = balanceOf(state, control.lineId);
-  const base = baseOf(control, balance);
-  return {
-    base,
-    ceiling: ceilingAbove(control, base),
-    before: countedBy(control, balance),
-    change,
-    lowersHeadroom: change.isPositive(),
-  };
+function changesOf(state: BookState, control: SpendingControl, date: BusinessDate, change: Amount) {
+  const lowersHeadroom = change.isPositive();
+  return measuresOn(state, control, date).map((measure) => ({ ...measure, change, lowersHeadroom }));
 }

@@ -2,6 +2,7 @@ import type { BudgetLine } from '../line/budget-line.ts';
 import type { Amount } from '../money/amount.ts';
 import type { InsufficientAuthority } from '../verdict/refusal.ts';
 import type { ControlCheck, ControlOutcome } from '../verdict/verdict.ts';
+import type { Measure } from './measure.ts';
 import type { ControlMode, SpendingControl } from './spending-control.ts';
 import { crossed } from './threshold.ts';
 
@@ -11,23 +12,33 @@ const outcomeAboveCeiling: Readonly<Record<ControlMode, ControlOutcome>> = {
   TRACK: 'TRACKED',
 };
 
-/** What a command does to one control at its node. */
-export interface ControlChange {
-  /** What the control measures against, and how far consumption may go with its tolerance. */
-  readonly base: Amount;
-  readonly ceiling: Amount;
-  /** Consumption before the command, and what the command adds. */
-  readonly before: Amount;
+/** What a command does to one control at its node, beside what the control compares as the command leaves it. */
+export interface ControlChange extends Measure {
+  /** What the command adds to consumption. */
   readonly change: Amount;
   /** Whether less room is left than before: no control refuses a command that leaves it as much (D-65). */
   readonly lowersHeadroom: boolean;
 }
 
-/** What a control says of a change. */
-export function checkOf(
+/** What a control says of what a command does in its windows: the worst of it; nothing where no window is touched. */
+export function worstCheck(
   control: SpendingControl,
   node: BudgetLine,
-  { base, ceiling, before, change, lowersHeadroom }: ControlChange,
+  changes: readonly ControlChange[],
+): readonly ControlCheck[] {
+  const [first, ...others] = changes.map((change) => checkOf(control, node, change));
+  return first ? [others.reduce((worst, check) => (isTighter(check, worst) ? check : worst), first)] : [];
+}
+
+function isTighter(check: ControlCheck, than: ControlCheck): boolean {
+  if (!check.shortfall.equals(than.shortfall)) return check.shortfall.isGreaterThan(than.shortfall);
+  return check.ceiling.minus(check.after).isLessThan(than.ceiling.minus(than.after));
+}
+
+function checkOf(
+  control: SpendingControl,
+  node: BudgetLine,
+  { window, base, ceiling, before, change, lowersHeadroom }: ControlChange,
 ): ControlCheck {
   const after = before.plus(change);
   const missing = after.minus(ceiling);
@@ -43,6 +54,7 @@ export function checkOf(
     mode: control.mode,
     origin: control.origin,
     limit: control.limit,
+    window,
     base,
     ceiling,
     before,

@@ -2,6 +2,7 @@ import type { AmountText } from '../book/command.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { CountingStart } from './counting.ts';
+import type { PacePeriod } from './pace.ts';
 import type { ControlMode } from './spending-control.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -12,9 +13,18 @@ export interface ToleranceRequest {
   readonly amount: AmountText | null;
 }
 
+/** Caps or shares, one for each month or quarter of the fiscal year in their order, never both (D-67). */
+export interface PaceRequest {
+  readonly per: PacePeriod;
+  /** What may be consumed within each window; a window without a percentage and an amount is not capped. */
+  readonly caps: readonly ToleranceRequest[] | null;
+  /** Of what may be consumed from the first day of the year on; plain digits, as `1` twelve times for twelfths. */
+  readonly shares: readonly string[] | null;
+}
+
 /**
  * Puts an explicit control on a node and authority, in the place of the one of the same name that stands there; one
- * without dates takes the place of the default too (D-61, D-62).
+ * without dates and pace takes the place of the default too (D-61, D-62).
  */
 export interface SetSpendingControl {
   readonly kind: 'SetSpendingControl';
@@ -28,6 +38,8 @@ export interface SetSpendingControl {
   readonly mode: ControlMode;
   /** Null: 100 % of authorised − frozen. */
   readonly limit: AmountText | null;
+  /** How the year is spread over windows; null: the year is one. */
+  readonly pace: PaceRequest | null;
   readonly tolerance: ToleranceRequest;
   /** From which act on an amount counts. */
   readonly countsFrom: CountingStart;

@@ -1,6 +1,6 @@
 import type { FigureEntry, Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
-import { type Balance, stageAmount } from '../line/balance.ts';
+import { type Consumed, consumedAt } from '../line/consumed.ts';
 import type { Amount } from '../money/amount.ts';
 import type { SpendingControl } from './spending-control.ts';
 
@@ -35,12 +35,12 @@ function countsExpensesAlone({ authority, countedStages }: Counting): boolean {
   return authority === 'COMMITMENT' && !countedStages.includes('COMMITTED');
 }
 
-/** What a control counts as consumed at its node. */
-export function countedBy(control: Counting, balance: Balance): Amount {
-  if (countsExpensesAlone(control)) return balance.expensed;
+/** What a control counts of what is consumed at its node, by all acts or by those of a month. */
+export function countedBy(control: Counting, consumed: Consumed): Amount {
+  if (countsExpensesAlone(control)) return consumed.expensed;
   return control.countedStages
-    .map((stage) => stageAmount(balance, control.authority, stage))
-    .reduce((sum, amount) => sum.plus(amount), balance.reserved.minus(balance.reserved));
+    .map((stage) => consumedAt(consumed, control.authority, stage))
+    .reduce((sum, amount) => sum.plus(amount), consumed.reserved.minus(consumed.reserved));
 }
 
 /** Whether a control counts an entry. */

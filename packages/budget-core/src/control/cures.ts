@@ -42,14 +42,14 @@ export function curesFor(situation: Situation, judged: JudgedAct): readonly Cure
   return cures.filter((cure) => cure !== null);
 }
 
-/** Only a ceiling that follows from authority rises by a transfer, and only the failing node's may be too low. */
+/** Only a ceiling that follows from authority rises by a transfer, and by all of it without a pace; and only the failing node's may be too low. */
 function transfer(
   state: BookState,
   consumption: readonly Consumption[],
   refusing: readonly ControlCheck[],
 ): TransferCure | null {
   const [check] = refusing;
-  if (!check || refusing.length > 1 || check.limit !== null) return null;
+  if (!check || refusing.length > 1 || check.limit !== null || check.window !== null) return null;
   const node = known(state.lines, check.lineId);
   const { authority } = check;
   const source = roomiestSibling(state, node, authority, consumption);

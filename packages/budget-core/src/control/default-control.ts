@@ -43,6 +43,7 @@ export function defaultControlSet(
     mode: 'BLOCK',
     origin: 'DEFAULT',
     limit: null,
+    pace: null,
     tolerance: noTolerance,
     countedStages: countedByDefault(known(state.fiscalYears, line.fiscalYear), authority),
     thresholds: [],

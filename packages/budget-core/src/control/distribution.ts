@@ -29,8 +29,9 @@ export function exceededAt(
   authorisedChange: Amount,
 ): DistributionExceeded | null {
   const distributed = stageAmount(balanceOf(state, node.id), authority, 'AUTHORISED').plus(authorisedChange);
-  for (const { authority: controlled, limit } of controlsInForce(state, node.id)) {
-    if (controlled !== authority || limit === null || !distributed.isGreaterThan(limit)) continue;
+  for (const { authority: controlled, limit, pace } of controlsInForce(state, node.id)) {
+    // What a pace spreads over the year is no bound on what is handed out.
+    if (controlled !== authority || limit === null || pace !== null || !distributed.isGreaterThan(limit)) continue;
     return { kind: 'DISTRIBUTION_EXCEEDED', code: node.code, authority, limit, distributed };
   }
   return null;

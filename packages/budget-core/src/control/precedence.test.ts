@@ -30,6 +30,9 @@ describePrecedence<SetSpendingControl>('SetSpendingControl', trial, [
   breach('INVALID_PERCENT', ({ command }) => ({
     command: { ...command, tolerance: { percent: '1e3', amount: null } },
   })),
+  breach('INVALID_PACE', ({ command }) => ({
+    command: { ...command, pace: { per: 'QUARTER', caps: null, shares: ['1'] } },
+  })),
   breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, legalReference: ' ' } })),
   breach('INVALID_PERIOD', ({ command }) => ({
     command: { ...command, validFrom: '2026-07-01', validUntil: '2026-06-30' },

@@ -8,6 +8,7 @@ import { decimalFrom } from '../money/decimal.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import type { Refusal } from '../verdict/refusal.ts';
 import { stagesFrom } from './counting.ts';
+import { readPace } from './read-pace.ts';
 import type { SpendingControl } from './spending-control.ts';
 import type { Threshold } from './threshold.ts';
 
@@ -17,6 +18,7 @@ export type ControlTerms = Pick<
   | 'name'
   | 'mode'
   | 'limit'
+  | 'pace'
   | 'tolerance'
   | 'countedStages'
   | 'thresholds'
@@ -29,7 +31,7 @@ export type ControlTerms = Pick<
 /**
  * Reads the terms of a control.
  *
- * @returns the terms, or the first of `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_TEXT`,
+ * @returns the terms, or the first of `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_PACE`, `INVALID_TEXT`,
  * `INVALID_DATE`, `INVALID_PERIOD`
  */
 export function readTerms(command: SetSpendingControl, currency: CurrencyCode): Outcome<ControlTerms, Refusal> {
@@ -44,6 +46,8 @@ export function readTerms(command: SetSpendingControl, currency: CurrencyCode): 
   if (!percent.ok) return percent;
   const thresholds = readThresholds(command.thresholds);
   if (!thresholds.ok) return thresholds;
+  const pace = command.pace === null ? accept(null) : readPace(command.pace, currency);
+  if (!pace.ok) return pace;
   const invalid =
     (name === null ? null : readText(name, 'name', 'REFERENCE')) ??
     (legalReference === null ? null : readText(legalReference, 'legalReference'));
@@ -54,6 +58,7 @@ export function readTerms(command: SetSpendingControl, currency: CurrencyCode): 
     name,
     mode,
     limit: limit.value,
+    pace: pace.value,
     tolerance: { percent: percent.value, amount: amount.value },
     countedStages: stagesFrom(authority, countsFrom),
     thresholds: thresholds.value,

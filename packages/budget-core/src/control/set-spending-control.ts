@@ -18,11 +18,11 @@ import { withdrawn } from './withdrawn.ts';
  * Puts an explicit control on a node and authority, in the place of the one of the same name that stands there (D-61,
  * D-62); controls of other names stand beside it, and the strictest wins (D-64).
  *
- * One without dates takes the place of the default. One with dates stands beside it, so that no node is without a
- * control before the first of these dates or after the last.
+ * One without dates and pace takes the place of the default. Another stands beside it, so that no node is without a
+ * control of the whole year. A pace judges what comes: it may be set where a window is overrun already.
  * The node gets a new version, so that of two who saw the same one the second is told (D-30).
- * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_TEXT`, `INVALID_DATE`,
- * `INVALID_PERIOD`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a
+ * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_PACE`,
+ * `INVALID_TEXT`, `INVALID_DATE`, `INVALID_PERIOD`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a
  * closed line, `DISTRIBUTION_EXCEEDED` where more was handed out below, `BELOW_CONSUMPTION` where a blocking control
  * would stand below what is consumed.
  */
@@ -74,6 +74,7 @@ function refusalOfLimit(
   balance: Balance,
 ): Refusal | null {
   const { authority, limit } = control;
+  if (control.pace !== null) return null;
   const distributed = stageAmount(balance, authority, 'AUTHORISED');
   if (fiscalYear.distribution === 'STRICT' && limit !== null && distributed.isGreaterThan(limit)) {
     return { kind: 'DISTRIBUTION_EXCEEDED', code: line.code, authority, limit, distributed };

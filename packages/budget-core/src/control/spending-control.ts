@@ -3,6 +3,7 @@ import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Amount } from '../money/amount.ts';
+import type { Pace } from './pace.ts';
 import type { Threshold } from './threshold.ts';
 import type { Tolerance } from './tolerance.ts';
 
@@ -24,6 +25,8 @@ export interface SpendingControl {
   readonly origin: ControlOrigin;
   /** Null: 100 % of authorised − frozen of the node with its children. */
   readonly limit: Amount | null;
+  /** How the year is spread over windows (D-67); null: the year is one. */
+  readonly pace: Pace | null;
   readonly tolerance: Tolerance;
   /** The stages whose sum the control compares with its ceiling. */
   readonly countedStages: readonly Stage[];

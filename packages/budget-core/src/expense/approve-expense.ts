@@ -9,8 +9,9 @@ import { checkNotOwn } from '../person/separation.ts';
 import type { ExceedsCertified } from '../verdict/refusal.ts';
 import type { Refused } from '../verdict/verdict.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
+import { checkDirectLines } from './check-direct-lines.ts';
 import type { Expense } from './expense.ts';
-import { expenseEntries } from './expense-entries.ts';
+import { expensedEntries, expenseEntries } from './expense-entries.ts';
 import { closingBy } from './final-expense.ts';
 
 /**
@@ -19,9 +20,9 @@ import { closingBy } from './final-expense.ts';
  *
  * The commitment bears it, so nothing is consumed anew on the commitment side (D-12, D-40), but for controls that count
  * from expense on. With two authorities it consumes payment authority and is judged (D-47); with one, the payment
- * side follows.
+ * side follows. Without a commitment it consumes both authorities anew, and one verdict judges both (D-46).
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
- * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `EXCEEDS_CERTIFIED`,
+ * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `LINE_NOT_OPEN` without a commitment, `EXCEEDS_CERTIFIED`,
  * `CLAIM_UNDECIDED` of a final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
  * `INSUFFICIENT_PAYMENT_AUTHORITY`.
  */
@@ -35,11 +36,13 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
     checkNotOwn(personId, [
       ['RECORDED', recordedBy],
       ['CERTIFIED', certifiedBy],
-    ]) ?? checkCertified(amounts);
+    ]) ??
+    checkDirectLines(situation, expense, amounts) ??
+    checkCertified(amounts);
   if (refusal) return refused(refusal);
   const closed = closingBy(situation, expense, amounts);
   if (!closed.ok) return refused(closed.refusal);
-  const judged = judgePayment(situation, command, amounts);
+  const judged = judgePayment(situation, command, expense, amounts);
   if (!judged.ok) return judged;
   const approved: Expense = {
     ...expense,
@@ -51,7 +54,7 @@ export function approveExpense(situation: Situation, command: ApproveExpense): D
   };
   const entries = [
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', givenUp(amounts)),
-    ...expenseEntries(expense.fiscalYear, 'EXPENSED', amounts),
+    ...expensedEntries(expense, amounts),
   ];
   const { controls, overrides } = judged.value;
   const approval: Fact = { kind: 'ExpenseApproved', expense: approved, entries };
@@ -71,12 +74,15 @@ function checkCertified(amounts: readonly ChargedAmount[]): ExceedsCertified | n
 function judgePayment(
   situation: Situation,
   { kind, expenseId: subjectId, expectedVersion, charges }: ApproveExpense,
+  { commitmentId }: Expense,
   amounts: readonly ChargedAmount[],
 ): Outcome<Judged, Refused> {
   const consumption = amounts
     .filter(({ amount }) => amount.isPositive())
     .map(({ charge, amount }) => ({ lineId: charge.lineId, amount }));
-  const arrivals: Arrival[] = [{ authority: 'COMMITMENT', stage: 'EXPENSED', from: 'COMMITTED' }];
+  const arrivals: Arrival[] = [
+    { authority: 'COMMITMENT', stage: 'EXPENSED', from: commitmentId === null ? null : 'COMMITTED' },
+  ];
   if (situation.fiscalYear.mode === 'DUAL') arrivals.push({ authority: 'PAYMENT', stage: 'EXPENSED', from: null });
   // An override is for all that is claimed, as the file has it.
   const act: OverriddenAct | null = charges === null ? { kind, subjectId, expectedVersion } : null;

@@ -5,6 +5,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { checkOtherPerson } from '../person/separation.ts';
 import type { ExceedsClaim, ExceedsOutstanding } from '../verdict/refusal.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
+import { checkDirectLines } from './check-direct-lines.ts';
 import { checkApproved } from './claims.ts';
 import type { Expense } from './expense.ts';
 import { expenseEntries } from './expense-entries.ts';
@@ -14,7 +15,7 @@ import { expenseEntries } from './expense-entries.ts';
  *
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` of the expense or its commitment,
- * `SEPARATION_OF_DUTIES`, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all that is certified would go beyond
+ * `SEPARATION_OF_DUTIES`, `LINE_NOT_OPEN` without a commitment, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all that is certified would go beyond
  * the commitment (D-42, D-43).
  */
 export function certifyExpense(situation: Situation, command: CertifyExpense): Decided {
@@ -22,12 +23,14 @@ export function certifyExpense(situation: Situation, command: CertifyExpense): D
   const found = findChargedExpense(situation, command, ['RECORDED']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
-  const commitment = known(state.commitments, expense.commitmentId);
+  const { commitmentId } = expense;
+  const commitment = commitmentId === null ? null : known(state.commitments, commitmentId);
   const refusal =
-    checkApproved(commitment) ??
+    (commitment && checkApproved(commitment)) ??
     checkOtherPerson(context.actor.personId, 'CERTIFY', [['RECORDED', expense.recordedBy]]) ??
+    checkDirectLines(situation, expense, amounts) ??
     checkClaim(amounts) ??
-    checkCommitted(commitment, amounts);
+    (commitment && checkCommitted(commitment, amounts));
   if (refusal) return refused(refusal);
   const certified: Expense = {
     ...expense,

@@ -1,7 +1,7 @@
 import { type BookState, invoiceOf, known } from '../book/state.ts';
 import type { PayeeId } from '../ids.ts';
+import type { Amount } from '../money/amount.ts';
 import type { DuplicateInvoice } from '../verdict/refusal.ts';
-import { type Claim, totalOf } from './claims.ts';
 import type { Expense } from './expense.ts';
 
 /**
@@ -12,9 +12,8 @@ export function checkInvoice(
   state: BookState,
   payeeId: PayeeId,
   invoiceNumber: string,
-  claims: readonly Claim[],
+  amount: Amount,
 ): DuplicateInvoice | null {
-  const amount = totalOf(claims);
   for (const id of state.expensesByInvoice.get(invoiceOf(payeeId, invoiceNumber)) ?? []) {
     const earlier = known(state.expenses, id);
     if (stands(earlier) && earlier.amount.currency === amount.currency && earlier.amount.equals(amount)) {

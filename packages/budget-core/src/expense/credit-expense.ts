@@ -10,7 +10,7 @@ import type { FigureEntry } from '../journal/entry.ts';
 import type { CreditExceedsExpense, LineNotOpen } from '../verdict/refusal.ts';
 import { type ChargedAmount, findChargedExpense } from './charged-amounts.ts';
 import type { Expense } from './expense.ts';
-import { expenseEntries } from './expense-entries.ts';
+import { expensedEntries, expenseEntries } from './expense-entries.ts';
 
 /**
  * Takes in a payee's credit note on an approved or paid expense (D-44): less is certified and expensed, and what was
@@ -18,6 +18,7 @@ import { expenseEntries } from './expense-entries.ts';
  *
  * What it takes back is outstanding again, unless it is released, or the commitment is closed: then it is no longer
  * committed either, and free to be committed again (of what an earlier year committed, nothing is: D-28).
+ * What no commitment bore is free again on both sides.
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
@@ -34,8 +35,9 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
   const found = findChargedExpense(situation, command, ['APPROVED', 'PAID']);
   if (!found.ok) return found;
   const { expense, amounts } = found.value;
-  const commitment = known(situation.state.commitments, expense.commitmentId);
-  const keeps = commitment.state === 'APPROVED' && !command.release;
+  const { commitmentId } = expense;
+  const commitment = commitmentId === null ? null : known(situation.state.commitments, commitmentId);
+  const keeps = commitment?.state === 'APPROVED' && !command.release;
   const refusal = checkCredit(amounts) ?? (keeps ? checkNotClosed(situation, amounts) : null);
   if (refusal) return refused(refusal);
   const credited: Expense = {
@@ -47,7 +49,7 @@ export function creditExpense(situation: Situation, command: CreditExpense): Dec
     })),
     version: expense.version + 1,
   };
-  const released = keeps ? [] : releaseOf(commitment, amounts);
+  const released = keeps || commitment === null ? [] : releaseOf(commitment, amounts);
   return decided([
     ...released,
     { kind: 'ExpenseCredited', expense: credited, entries: creditEntries(expense, amounts) },
@@ -75,11 +77,12 @@ function checkNotClosed({ state }: Situation, amounts: readonly ChargedAmount[])
   return null;
 }
 
-function creditEntries({ fiscalYear, state }: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
+function creditEntries(expense: Expense, amounts: readonly ChargedAmount[]): readonly FigureEntry[] {
+  const { fiscalYear, state } = expense;
   const lowered = amounts.map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
   return [
     ...expenseEntries(fiscalYear, 'CERTIFIED', lowered),
-    ...expenseEntries(fiscalYear, 'EXPENSED', lowered),
+    ...expensedEntries(expense, lowered),
     ...expenseEntries(fiscalYear, 'RECOVERABLE', state === 'PAID' ? amounts : []),
   ];
 }

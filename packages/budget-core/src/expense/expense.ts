@@ -5,8 +5,9 @@ import type { Amount } from '../money/amount.ts';
 /** `RECORDED → CERTIFIED → APPROVED → PAID`; side exits `SUSPENDED` (until resumed), `REJECTED`, `REVERSED`. */
 export type ExpenseState = 'RECORDED' | 'CERTIFIED' | 'APPROVED' | 'PAID' | 'SUSPENDED' | 'REJECTED' | 'REVERSED';
 
-/** The part of a claim that draws on one charge of its commitment. */
+/** The part of a claim that draws on one charge of its commitment, or else on one line. */
 export interface ExpenseCharge {
+  /** The charge of the commitment; of a claim without one, an id of its own. */
   readonly chargeId: CommitmentChargeId;
   readonly lineId: BudgetLineId;
   readonly claimed: Amount;
@@ -19,14 +20,15 @@ export interface ExpenseCharge {
   readonly recoverable: Amount;
 }
 
-/** A creditor's claim against a commitment. */
+/** A creditor's claim, against a commitment or without one (D-46). */
 export interface Expense {
   readonly id: ExpenseId;
   readonly fiscalYear: number;
   /** Unique in its fiscal year. */
   readonly reference: string;
   readonly invoiceNumber: string;
-  readonly commitmentId: CommitmentId;
+  /** Null: its nature needs none. */
+  readonly commitmentId: CommitmentId | null;
   readonly payeeId: PayeeId;
   readonly state: ExpenseState;
   /** What the creditor claims: the sum of the charges, to the cent. */

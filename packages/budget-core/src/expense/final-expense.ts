@@ -17,7 +17,7 @@ export function closingBy(
   { final, commitmentId }: Expense,
   amounts: readonly ChargedAmount[],
 ): Outcome<readonly CommitmentFact[], ClaimUndecided> {
-  if (!final) return accept([]);
+  if (!final || commitmentId === null) return accept([]);
   const commitment = decidedIn(known(state.commitments, commitmentId), amounts);
   const undecided = checkDecided(commitment);
   return undecided ? refuse(undecided) : accept([closing(commitment, null)]);

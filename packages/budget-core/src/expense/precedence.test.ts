@@ -6,6 +6,7 @@ import type {
   Command,
   CreditExpense,
   PayExpense,
+  RecordDirectExpense,
   RecordExpense,
   RejectExpense,
   ResumeExpense,
@@ -14,12 +15,13 @@ import type {
 } from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Actor } from '../person/actor.ts';
-import { aDualBudget } from '../testing/a-budget.ts';
+import { aBudget, aDualBudget } from '../testing/a-budget.ts';
 import {
   approveExpense,
   certify,
   credit,
   pay,
+  recordDirectExpense,
   recordExpense,
   rejectExpense,
   resumeExpense,
@@ -208,4 +210,27 @@ describePrecedence<CreditExpense>('CreditExpense', () => approvedTrial(credit('E
     command: { ...command, charges: [{ chargeId, amount: '300.01' }] },
   })),
   lineClosed('2210'),
+]);
+
+/** 60.00 of utilities are to be recorded without a commitment. */
+function direct(): Trial<RecordDirectExpense> {
+  const budget = aBudget()
+    .withLine('60', '100.00', { codes: { nature: 'utilities' } })
+    .withLine('61', '100.00')
+    .given(recordDirectExpense('E0', [['60', '10.00']]));
+  return { budget, command: recordDirectExpense('E1', [['60', '60.00']]), by: people.aso, on: '2026-03-02' };
+}
+
+const claimOn = (line: string, amount: string) => recordDirectExpense('E1', [[line, amount]]).charges;
+
+describePrecedence<RecordDirectExpense>('RecordDirectExpense', direct, [
+  onUnopenedDay(),
+  breach('INVALID_TEXT', ({ command }) => ({ command: { ...command, invoiceNumber: ' ' } })),
+  breach('NOT_FOUND', ({ command }) => ({ command: { ...command, payeeId: asId<'Payee'>('P9') } })),
+  breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, expenseId: asId<'Expense'>('E0') } })),
+  inOtherYear(),
+  lineClosed('60'),
+  breach('DUPLICATE_INVOICE', ({ command }) => ({
+    command: { ...command, invoiceNumber: 'F-E0', charges: claimOn('60', '10.00') },
+  })),
 ]);

@@ -1,14 +1,11 @@
 import type { RecordExpense } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
-import { inYear } from '../book/state.ts';
-import type { Commitment } from '../commitment/commitment.ts';
 import { checkYear } from '../fiscal-year/check-year.ts';
 import { readCharges } from '../input/charges.ts';
 import { readText } from '../input/text.ts';
-import type { AlreadyTaken } from '../verdict/refusal.ts';
 import { checkInvoice } from './check-invoice.ts';
-import { type Claim, checkApproved, checkOutstanding, claimsOn, totalOf } from './claims.ts';
-import type { Expense } from './expense.ts';
+import { checkApproved, checkOutstanding, claimsOn, totalOf } from './claims.ts';
+import { checkUntaken, newExpense } from './new-expense.ts';
 
 /**
  * Registers a creditor's claim against an approved commitment; it changes no figure yet.
@@ -19,7 +16,7 @@ import type { Expense } from './expense.ts';
  */
 export function recordExpense(situation: Situation, command: RecordExpense): Decided {
   const { state, fiscalYear } = situation;
-  const { commitmentId, reference, invoiceNumber } = command;
+  const { expenseId: id, commitmentId, reference, invoiceNumber, final } = command;
   const invalid =
     readText(reference, 'reference', 'REFERENCE') ?? readText(invoiceNumber, 'invoiceNumber', 'REFERENCE');
   if (invalid) return refused(invalid);
@@ -29,60 +26,16 @@ export function recordExpense(situation: Situation, command: RecordExpense): Dec
   if (!commitment) return refused({ kind: 'NOT_FOUND', noun: 'Commitment', id: commitmentId });
   const claims = claimsOn(commitment, read.value);
   if (!claims.ok) return refused(claims.refusal);
+  const { payeeId } = commitment;
+  const amount = totalOf(claims.value);
   const refusal =
-    checkUntaken(situation, command) ??
+    checkUntaken(situation, { id, reference }) ??
     checkYear(situation, commitment.fiscalYear) ??
     checkApproved(commitment) ??
-    checkInvoice(state, commitment.payeeId, command.invoiceNumber, claims.value) ??
+    checkInvoice(state, payeeId, invoiceNumber, amount) ??
     checkOutstanding(claims.value);
   if (refusal) return refused(refusal);
-  const expense = recorded(situation, command, commitment, claims.value);
-  return decided([{ kind: 'ExpenseRecorded', expense, entries: [] }]);
-}
-
-function checkUntaken({ state, fiscalYear }: Situation, { expenseId, reference }: RecordExpense): AlreadyTaken | null {
-  if (state.expenses.has(expenseId)) {
-    return { kind: 'ALREADY_TAKEN', noun: 'Expense', value: expenseId };
-  }
-  if (state.expenseByReference.has(inYear(fiscalYear.year, reference))) {
-    return { kind: 'ALREADY_TAKEN', noun: 'Expense', value: reference };
-  }
-  return null;
-}
-
-function recorded(
-  { context, fiscalYear }: Situation,
-  { expenseId, reference, invoiceNumber, final }: RecordExpense,
-  { id, payeeId, amount }: Commitment,
-  claims: readonly Claim[],
-): Expense {
-  const zero = amount.minus(amount);
-  return {
-    id: expenseId,
-    fiscalYear: fiscalYear.year,
-    reference,
-    invoiceNumber,
-    commitmentId: id,
-    payeeId,
-    state: 'RECORDED',
-    amount: totalOf(claims),
-    charges: claims.map(({ charge, claimed }) => ({
-      chargeId: charge.id,
-      lineId: charge.lineId,
-      claimed,
-      certified: zero,
-      approved: zero,
-      credited: zero,
-      recoverable: zero,
-    })),
-    final,
-    effectiveDate: context.effectiveDate,
-    recordedBy: context.actor.personId,
-    certifiedBy: null,
-    approvedBy: null,
-    paidBy: null,
-    paidOn: null,
-    reason: null,
-    version: 1,
-  };
+  const charges = claims.value.map(({ charge, claimed }) => ({ chargeId: charge.id, lineId: charge.lineId, claimed }));
+  const named = { id, reference, invoiceNumber, commitmentId, payeeId, amount, final };
+  return decided([{ kind: 'ExpenseRecorded', expense: newExpense(situation, named, charges), entries: [] }]);
 }

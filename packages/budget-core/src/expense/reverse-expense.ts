@@ -8,7 +8,7 @@ import { readText } from '../input/text.ts';
 import type { Refused } from '../verdict/verdict.ts';
 import { dueOf } from './due.ts';
 import type { Expense } from './expense.ts';
-import { expenseEntries } from './expense-entries.ts';
+import { expensedEntries, expenseEntries } from './expense-entries.ts';
 import { findExpense } from './find-expense.ts';
 
 /**
@@ -36,9 +36,10 @@ export function reverseExpense(situation: Situation, command: ReverseExpense): D
   const takenBack = dueOf(expense).map(({ charge, amount }) => ({ charge, amount: amount.negated() }));
   const entries = [
     ...expenseEntries(expense.fiscalYear, 'CERTIFIED', takenBack),
-    ...expenseEntries(expense.fiscalYear, 'EXPENSED', takenBack),
+    ...expensedEntries(expense, takenBack),
   ];
-  const reopened = reopening(known(situation.state.commitments, expense.commitmentId));
+  const { commitmentId } = expense;
+  const reopened = commitmentId === null ? [] : reopening(known(situation.state.commitments, commitmentId));
   return decided([...reopened, { kind: 'ExpenseReversed', expense: reversed, entries }]);
 }
 

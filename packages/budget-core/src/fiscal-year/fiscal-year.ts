@@ -20,6 +20,8 @@ export interface FiscalYear {
   readonly currency: CurrencyCode;
   readonly mode: AuthorityMode;
   readonly distribution: Distribution;
+  /** The natures of lines that may be expensed without a commitment (D-46); empty: none. */
+  readonly directExpenseNatures: readonly string[];
   /** The name of the profile it was opened under, as `fr-state`: the rules of a country (D-85). */
   readonly profile: string;
   /** The version of the profile that was in force on its first day. */

@@ -1,18 +1,19 @@
 import type { OpenFiscalYear, PrepareFiscalYear } from '../book/command.ts';
 import { type Decided, decided, refused } from '../book/decision.ts';
 import type { BookState } from '../book/state.ts';
+import { readText } from '../input/text.ts';
 import { isCurrencyCode } from '../money/currency.ts';
 import { accept, type Outcome, refuse } from '../outcome.ts';
 import { chooseProfile } from '../profile/choose-profile.ts';
-import type { Refusal } from '../verdict/refusal.ts';
+import type { InvalidText, Refusal } from '../verdict/refusal.ts';
 import type { FiscalYear, FiscalYearState } from './fiscal-year.ts';
 
 /**
  * Makes a fiscal year that takes acts at once: its span, its currency (D-3), whether one authority decides or two
  * (D-8), and the country whose rules it is under (D-85).
  *
- * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `UNKNOWN_PROFILE`, `PROFILE_NOT_IN_FORCE`,
- * `PROFILE_CONTRADICTED`, `ALREADY_TAKEN`, and
+ * Refusals in order: `INVALID_FISCAL_YEAR`, `UNKNOWN_CURRENCY`, `INVALID_TEXT` (a nature), `UNKNOWN_PROFILE`,
+ * `PROFILE_NOT_IN_FORCE`, `PROFILE_CONTRADICTED`, `ALREADY_TAKEN`, and
  * `INVALID_FISCAL_YEAR` again where its span overlaps that of another year.
  */
 export function openFiscalYear(state: BookState, command: OpenFiscalYear): Decided {
@@ -36,7 +37,7 @@ function newFiscalYear(
   command: OpenFiscalYear | PrepareFiscalYear,
   state: FiscalYearState,
 ): Outcome<FiscalYear, Refusal> {
-  const { year, currency } = command;
+  const { year, currency, directExpenseNatures = [] } = command;
   if (!Number.isInteger(year) || year < 1900 || year > 2999) {
     return refuse({ kind: 'INVALID_FISCAL_YEAR', field: 'year', text: String(year) });
   }
@@ -44,6 +45,8 @@ function newFiscalYear(
     return refuse({ kind: 'INVALID_FISCAL_YEAR', field: 'firstMonth', text: String(command.firstMonth) });
   }
   if (!isCurrencyCode(currency)) return refuse({ kind: 'UNKNOWN_CURRENCY', text: currency.slice(0, 60) });
+  const invalid = checkNatures(directExpenseNatures);
+  if (invalid) return refuse(invalid);
   const chosen = chooseProfile(command);
   if (!chosen.ok) return refuse(chosen.refusal);
   if (fiscalYears.has(year)) return refuse({ kind: 'ALREADY_TAKEN', noun: 'FiscalYear', value: String(year) });
@@ -54,6 +57,7 @@ function newFiscalYear(
     currency,
     mode,
     distribution,
+    directExpenseNatures: [...new Set(directExpenseNatures)],
     profile: profile.name,
     profileVersion: profile.version,
     state,
@@ -66,6 +70,14 @@ function newFiscalYear(
     }
   }
   return accept(fiscalYear);
+}
+
+function checkNatures(natures: readonly string[]): InvalidText | null {
+  for (const [index, nature] of natures.entries()) {
+    const invalid = readText(nature, `directExpenseNatures.${index}`, 'REFERENCE');
+    if (invalid) return invalid;
+  }
+  return null;
 }
 
 function isMonth(number: number): boolean {

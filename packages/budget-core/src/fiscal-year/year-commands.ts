@@ -9,6 +9,8 @@ interface NewFiscalYear {
   readonly currency: string;
   readonly mode: AuthorityMode | null;
   readonly distribution: Distribution | null;
+  /** The natures of lines that need no commitment (D-46); absent: all need one. */
+  readonly directExpenseNatures?: readonly string[];
 }
 
 /** A year that takes lines, authority and acts at once. */

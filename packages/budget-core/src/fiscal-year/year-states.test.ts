@@ -54,6 +54,7 @@ describe('the states of a fiscal year', () => {
         currency: 'EUR',
         mode: 'SINGLE',
         distribution: 'FREE',
+        directExpenseNatures: [],
         profile: 'generic',
         profileVersion: 1,
         state,

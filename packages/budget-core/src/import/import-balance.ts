@@ -131,8 +131,9 @@ function checkOpen(
 /** Another system's consumption cannot be told from that of commitments made here, so it is one or the other. */
 function checkOwnCommitments(line: BudgetLine, balance: Balance, stated: ReadFigures): LineInUse | null {
   if (!line.leaf || consumptionFigures.every((figure) => stated[figure] === undefined)) return null;
-  const { reserved, committed, imported } = balance;
-  const apart = reserved.equals(imported.reserved) && committed.equals(imported.committed);
+  const { imported } = balance;
+  const borneHere = ['reserved', 'committed', 'expensedWithoutCommitment'] as const;
+  const apart = borneHere.every((figure) => balance[figure].equals(imported[figure]));
   return apart ? null : inUse(line, balance, 0);
 }
 

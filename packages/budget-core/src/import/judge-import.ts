@@ -1,8 +1,8 @@
 import { refused, type Situation } from '../book/decision.ts';
-import { type BookState, balanceOf, pathOf } from '../book/state.ts';
-import { baseOf, ceilingAbove, ceilingRise } from '../control/ceiling.ts';
-import { type ControlChange, checkOf, insufficient, markDeciding } from '../control/control-check.ts';
-import { countedBy, counts } from '../control/counting.ts';
+import { balanceOf, pathOf } from '../book/state.ts';
+import { type ControlChange, insufficient, markDeciding, worstCheck } from '../control/control-check.ts';
+import { counts } from '../control/counting.ts';
+import { measuresOn } from '../control/measure.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import { controlsOn } from '../control/validity.ts';
 import type { FigureEntry, Stage } from '../journal/entry.ts';
@@ -20,45 +20,43 @@ import type { ControlCheck, Refused } from '../verdict/verdict.ts';
  * @returns every control's check, or `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`
  */
 export function judgeImport(
-  { state, context }: Situation,
+  situation: Situation,
   line: BudgetLine,
   entries: readonly FigureEntry[],
   newControls: readonly SpendingControl[],
 ): Outcome<readonly ControlCheck[], Refused> {
+  const { state, context } = situation;
   const checks = markDeciding(
     pathOf(state, line.id)
       .toReversed()
       .flatMap((node) => {
         const own = newControls.filter(({ lineId }) => lineId === node.id);
-        return [...controlsOn(state, node.id, context.effectiveDate), ...own].flatMap((control) => {
-          const change = changeOf(state, control, entries);
-          return change ? [checkOf(control, node, change)] : [];
-        });
+        return [...controlsOn(state, node.id, context.effectiveDate), ...own].flatMap((control) =>
+          worstCheck(control, node, changesOf(situation, control, entries)),
+        );
       }),
   );
   const deciding = checks.find(({ decides }) => decides);
   return deciding?.outcome === 'REFUSED' ? refused(insufficient(deciding), checks) : accept(checks);
 }
 
-/** Null where the entries leave the control as it is. */
-function changeOf(state: BookState, control: SpendingControl, entries: readonly FigureEntry[]): ControlChange | null {
-  const balance = balanceOf(state, control.lineId);
+/** None where the entries leave what the control compares as it is. */
+function changesOf(
+  { state, context }: Situation,
+  control: SpendingControl,
+  entries: readonly FigureEntry[],
+): readonly ControlChange[] {
+  const { reserved: like } = balanceOf(state, control.lineId);
   const ofAuthority = entries.filter(({ authority }) => authority === control.authority);
-  const before = countedBy(control, balance);
-  const change = entries
-    .filter((entry) => counts(control, entry))
-    .reduce((sum, { amount }) => sum.plus(amount), before.minus(before));
+  const counted = entries.filter((entry) => counts(control, entry));
+  const change = counted.reduce((sum, { amount }) => sum.plus(amount), like.minus(like));
   const usable = usableChange(ofAuthority, change);
-  const ceilingChange = ceilingRise(control, balance, usable);
-  if (change.isZero() && ceilingChange.isZero()) return null;
-  const base = baseOf(control, balance);
-  return {
-    base: control.limit === null ? base.plus(usable) : base,
-    ceiling: ceilingAbove(control, base).plus(ceilingChange),
-    before,
-    change,
-    lowersHeadroom: change.isGreaterThan(ceilingChange),
-  };
+  const earlier = measuresOn(state, control, context.effectiveDate);
+  return measuresOn(state, control, context.effectiveDate, usable).flatMap((measure, index) => {
+    const rise = measure.ceiling.minus(earlier[index]?.ceiling ?? measure.ceiling);
+    const lowersHeadroom = change.isGreaterThan(rise);
+    return change.isZero() && rise.isZero() ? [] : [{ ...measure, change, lowersHeadroom }];
+  });
 }
 
 /** What entries of one authority add to authorised − frozen. */

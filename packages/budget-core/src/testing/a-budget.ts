@@ -20,14 +20,15 @@ interface LineOptions {
   readonly codes?: Readonly<Record<string, string>>;
 }
 
-/** A budget of 2026 in euro to try commands on; codes and references are the ids. */
+/** A budget of 2026 in euro to try commands on, where utilities and fees need no commitment; codes and references are the ids. */
 export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;
 
   constructor(mode: AuthorityMode, distribution: Distribution, profile = 'generic') {
     const country = { profile, firstMonth: null, year: profile === 'in-central' ? 2025 : 2026 };
-    this.given({ kind: 'OpenFiscalYear', ...country, currency: 'EUR', mode, distribution });
+    const terms = { mode, distribution, directExpenseNatures: ['utilities', 'fees'] };
+    this.given({ kind: 'OpenFiscalYear', ...country, ...terms, currency: 'EUR' });
     this.given({ kind: 'RegisterPayee', payeeId: asId<'Payee'>('P1'), reference: 'P1', name: 'Imprimerie du Port' });
   }
 

@@ -92,6 +92,18 @@ export function recordExpense(id: string, commitment: string, amounts: Amounts):
   };
 }
 
+/** A claim that no commitment bears; its charges are `E1-1`, `E1-2`. */
+export function recordDirectExpense(id: string, charges: Charges): commands.RecordDirectExpense {
+  return {
+    kind: 'RecordDirectExpense',
+    expenseId: asId<'Expense'>(id),
+    payeeId: asId<'Payee'>('P1'),
+    reference: id,
+    invoiceNumber: `F-${id}`,
+    charges: content(id, charges).charges,
+  };
+}
+
 export function certify(id: string, amounts: Amounts | null = null, version = 1): commands.CertifyExpense {
   return { ...onExpense('CertifyExpense', id, version), charges: amounts && chargeAmounts(amounts) };
 }

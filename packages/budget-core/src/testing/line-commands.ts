@@ -41,7 +41,7 @@ export function setAuthority(
 type ControlOptions = Partial<
   Pick<
     commands.SetSpendingControl,
-    'name' | 'mode' | 'tolerance' | 'countsFrom' | 'thresholds' | 'validFrom' | 'validUntil' | 'overrideCap'
+    'name' | 'mode' | 'pace' | 'tolerance' | 'countsFrom' | 'thresholds' | 'validFrom' | 'validUntil' | 'overrideCap'
   >
 >;
 
@@ -59,6 +59,7 @@ export function setControl(
     name: null,
     mode,
     limit,
+    pace: null,
     tolerance: { percent: null, amount: null },
     countsFrom: 'SUBMIT',
     thresholds: [],

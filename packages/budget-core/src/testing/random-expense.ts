@@ -2,6 +2,7 @@ import type { Book } from '../book/book.ts';
 import type { ChargeAmount } from '../book/command.ts';
 import type { ExpenseState } from '../expense/expense.ts';
 import { asId, type CommitmentChargeId } from '../ids.ts';
+import { codeIn } from '../line/classification.ts';
 import { Amount } from '../money/amount.ts';
 import { currencyOf, inState, type Maker, money, pick, pickSome } from './choose.ts';
 import type { Move } from './move.ts';
@@ -37,6 +38,27 @@ export const recordExpense: Maker = (book, move, index) => {
     invoiceNumber: `F${index}`,
     charges: amountsWithin(book, move, pickSome(open, move.whom)),
     final: move.units % 7 === 0,
+  };
+};
+
+/** Mostly on lines that need no commitment. */
+export const recordDirectExpense: Maker = (book, move, index) => {
+  const listed = new Set(book.fiscalYears().flatMap(({ directExpenseNatures }) => directExpenseNatures));
+  const leaves = book.lines().filter(({ leaf }) => leaf);
+  const direct = leaves.filter((line) => listed.has(codeIn(line, 'nature') ?? ''));
+  const lines = pickSome(move.units % 7 === 0 ? leaves : direct, move.where).slice(0, 2);
+  if (lines.length === 0) return null;
+  return {
+    kind: 'RecordDirectExpense',
+    expenseId: asId<'Expense'>(`expense-${index}`),
+    payeeId: asId<'Payee'>('payee'),
+    reference: `E${index}`,
+    invoiceNumber: `F${index}`,
+    charges: lines.map(({ id }, position) => ({
+      chargeId: asId<'CommitmentCharge'>(`direct-${index}-${position}`),
+      lineId: id,
+      amount: money(book, 1 + ((move.units + position) % (move.units % 5 === 0 ? 90_000 : 9_000))),
+    })),
   };
 };
 

@@ -15,6 +15,14 @@ export interface InvalidPeriod {
   readonly until: string;
 }
 
+/** A pace has caps or shares, one for each of its windows, and shares something. */
+export interface InvalidPace {
+  readonly kind: 'INVALID_PACE';
+  readonly reason: 'CAPS_OR_SHARES' | 'ONE_FOR_EACH_WINDOW' | 'NOTHING_TO_SHARE';
+  /** How many windows the year has. */
+  readonly windows: number;
+}
+
 /** The control cannot be overridden (D-71). */
 export interface OverrideNotAllowed {
   readonly kind: 'OVERRIDE_NOT_ALLOWED';

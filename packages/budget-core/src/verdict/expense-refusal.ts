@@ -49,11 +49,20 @@ export interface CreditExceedsExpense {
   readonly over: Amount;
 }
 
+/** Only what is of a listed nature is expensed without a commitment (D-46). */
+export interface CommitmentRequired {
+  readonly kind: 'COMMITMENT_REQUIRED';
+  readonly code: string;
+  /** The nature of the line; null: it has none. */
+  readonly nature: string | null;
+}
+
 /** Why a claim, or a correction of one, is refused for its own figures. */
 export type ExpenseRefusal =
   | ExceedsOutstanding
   | ExceedsClaim
   | ExceedsCertified
+  | CommitmentRequired
   | DuplicateInvoice
   | AlreadyPaid
   | CreditExceedsExpense;

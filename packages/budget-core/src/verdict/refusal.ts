@@ -5,13 +5,21 @@ import type { Amount, AmountRefusal } from '../money/amount.ts';
 import type { Role } from '../person/actor.ts';
 import type { CapRefusal, InvalidCap } from './cap-refusal.ts';
 import type { CommitmentRefusal } from './commitment-refusal.ts';
-import type { InvalidPercent, InvalidPeriod, OverrideCapExceeded, OverrideNotAllowed } from './control-refusal.ts';
+import type {
+  InvalidPace,
+  InvalidPercent,
+  InvalidPeriod,
+  OverrideCapExceeded,
+  OverrideNotAllowed,
+} from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
+import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
+export type * from './framework-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -22,6 +30,7 @@ export type Noun =
   | 'Commitment'
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
+  | 'Framework'
   | 'Expense'
   | 'BudgetDecision'
   | 'BudgetMovement';
@@ -236,6 +245,7 @@ export type Refusal =
   | InvalidAmountInput
   | NotPositive
   | InvalidPercent
+  | InvalidPace
   | InvalidPeriod
   | InvalidCap
   | InvalidText
@@ -270,6 +280,7 @@ export type Refusal =
   | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
+  | FrameworkRefusal
   | ExceedsEarlierStage
   | ExpenseRefusal;
 

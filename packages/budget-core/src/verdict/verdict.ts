@@ -16,6 +16,12 @@ export type { CapCheck, CapOutcome } from './cap-check.ts';
  * leave (D-71); `REFUSED` (D-60). */
 export type ControlOutcome = 'PASSED' | 'WITHIN_TOLERANCE' | 'WARNED' | 'TRACKED' | 'OVERRIDDEN' | 'REFUSED';
 
+/** The span of a pace in which consumption counts; that of shares begins with the year (D-67). */
+export interface CheckedWindow {
+  readonly from: BusinessDate;
+  readonly until: BusinessDate;
+}
+
 /** What one control says of one command (D-69). */
 export interface ControlCheck {
   readonly controlId: SpendingControlId;
@@ -28,7 +34,9 @@ export interface ControlCheck {
   readonly origin: ControlOrigin;
   /** The explicit limit; null: 100 % of authorised − frozen. */
   readonly limit: Amount | null;
-  /** What the control measures against: the limit, or authorised − frozen. */
+  /** The window of its pace that decides, in which the figures below count; null: the whole year. */
+  readonly window: CheckedWindow | null;
+  /** What the control measures against: the limit, or authorised − frozen; with a pace, the window's part of it. */
   readonly base: Amount;
   /** The base and what is tolerated above it. */
   readonly ceiling: Amount;
@@ -63,7 +71,7 @@ export interface TransferCure {
   readonly amount: Amount;
 }
 
-/** The first date on which the same command would pass: what refuses it is valid no longer. */
+/** The first date on which the same command would pass: what refuses it is valid no longer, or a later window has the room. */
 export interface LaterPeriodCure {
   readonly kind: 'LATER_PERIOD';
   readonly from: BusinessDate;

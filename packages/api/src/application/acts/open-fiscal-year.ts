@@ -10,6 +10,8 @@ export interface OpenFiscalYearInput {
   readonly currency: string;
   readonly mode?: AuthorityMode | null | undefined;
   readonly distribution?: Distribution | null | undefined;
+  /** Absent: every expense needs a commitment. */
+  readonly directExpenseNatures?: readonly string[] | null | undefined;
 }
 
 export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
@@ -19,7 +21,8 @@ export const openFiscalYear: ActDefinition<OpenFiscalYearInput> = {
 };
 
 /** What a year is to be like, in a command. */
-export function newFiscalYear({ year, profile, firstMonth, currency, mode, distribution }: OpenFiscalYearInput) {
+export function newFiscalYear(input: OpenFiscalYearInput) {
+  const { year, profile, firstMonth, currency, mode, distribution, directExpenseNatures } = input;
   return {
     year,
     profile: profile ?? 'generic',
@@ -27,5 +30,6 @@ export function newFiscalYear({ year, profile, firstMonth, currency, mode, distr
     currency,
     mode: mode ?? null,
     distribution: distribution ?? null,
+    directExpenseNatures: directExpenseNatures ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { type Authority, asId, type ControlMode, type CountingStart, type Thresh
 import type { ActDefinition } from '../act.ts';
 import type { AmountInput } from '../amount-input.ts';
 import type { LineVersionInput } from './line-version-input.ts';
+import { type PaceInput, paceOf } from './pace-input.ts';
 
 /** The smaller of the two wins (D-63). */
 export interface ToleranceInput {
@@ -16,6 +17,8 @@ export interface SetSpendingControlInput extends LineVersionInput {
   readonly mode: ControlMode;
   /** Absent: 100 % of authorised − frozen. */
   readonly limit?: AmountInput | null | undefined;
+  /** Absent: the year is one. */
+  readonly pace?: PaceInput | null | undefined;
   readonly tolerance?: ToleranceInput | null | undefined;
   readonly countsFrom?: CountingStart | null | undefined;
   readonly thresholds?: readonly Threshold[] | null | undefined;
@@ -28,7 +31,7 @@ export interface SetSpendingControlInput extends LineVersionInput {
 
 export const setSpendingControl: ActDefinition<SetSpendingControlInput> = {
   name: 'setSpendingControl',
-  wanted: ({ lineCode }) => ({ lineCodes: [lineCode] }),
+  wanted: ({ lineCode, pace }) => ({ lineCodes: [lineCode], months: (pace ?? null) !== null }),
   command: (input, { newId, lineId }) => ({
     kind: 'SetSpendingControl',
     controlId: asId(newId()),
@@ -38,6 +41,7 @@ export const setSpendingControl: ActDefinition<SetSpendingControlInput> = {
     name: input.name ?? null,
     mode: input.mode,
     limit: input.limit?.text ?? null,
+    pace: input.pace ? paceOf(input.pace) : null,
     tolerance: { percent: input.tolerance?.percent ?? null, amount: input.tolerance?.amount?.text ?? null },
     countsFrom: input.countsFrom ?? 'SUBMIT',
     thresholds: (input.thresholds ?? []).map(({ percent, level }) => ({ percent, level })),

@@ -1,8 +1,8 @@
 import { actHeader, expectedVersion, type InputFields, reason } from '../act/act-input.ts';
 import { builder } from '../builder.ts';
 
-const ChargeInput = builder.inputType('ChargeInput', {
-  description: 'The part of a commitment that one line bears.',
+export const ChargeInput = builder.inputType('ChargeInput', {
+  description: 'The part of a commitment, or of a claim without one, that one line bears.',
   fields: (t) => ({
     lineCode: t.string({ description: 'The code of the line: an open leaf.' }),
     amount: t.field({ type: 'Amount', description: 'What it bears.' }),
@@ -32,6 +32,10 @@ function content(t: InputFields) {
       type: 'BusinessDate',
       required: false,
       description: 'The last day on which a submitted commitment reserves its amount. Absent: until it is decided.',
+    }),
+    frameworkReference: t.string({
+      required: false,
+      description: 'The reference of the framework that it is an order under. Absent: none.',
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { actHeader, expectedVersion, type InputFields, reason } from '../act/act-input.ts';
 import { builder } from '../builder.ts';
+import { ChargeInput } from '../commitment/commitment-input.ts';
 
 export const ExpenseChargeInput = builder.inputType('ExpenseChargeInput', {
   description: 'An amount on one charge of the commitment.',
@@ -24,6 +25,21 @@ export const RecordExpenseInput = builder.inputType('RecordExpenseInput', {
     final: t.boolean({
       required: false,
       description: 'Nothing more will be claimed: its approval closes the commitment; absent: false.',
+    }),
+  }),
+});
+
+export const RecordDirectExpenseInput = builder.inputType('RecordDirectExpenseInput', {
+  description: 'A creditor’s claim to record that no commitment bears.',
+  fields: (t) => ({
+    ...actHeader(t),
+    payeeReference: t.string({ description: 'The reference of the creditor.' }),
+    reference: t.string({ description: 'Unique in its fiscal year.' }),
+    invoiceNumber: t.string({ description: 'The creditor’s own number of the invoice.' }),
+    charges: t.field({
+      type: [ChargeInput],
+      description:
+        'What is claimed on each line, whose nature must be among those of the year that need no commitment.',
     }),
   }),
 });

@@ -1,6 +1,7 @@
 import { approveExpense } from '../../application/acts/approve-expense.ts';
 import { certifyExpense } from '../../application/acts/certify-expense.ts';
 import { payExpense } from '../../application/acts/pay-expense.ts';
+import { recordDirectExpense } from '../../application/acts/record-direct-expense.ts';
 import { recordExpense } from '../../application/acts/record-expense.ts';
 import { rejectExpense } from '../../application/acts/reject-expense.ts';
 import { perform } from '../act/perform.ts';
@@ -9,6 +10,7 @@ import {
   ApproveExpenseInput,
   CertifyExpenseInput,
   PayExpenseInput,
+  RecordDirectExpenseInput,
   RecordExpenseInput,
   RejectExpenseInput,
 } from './expense-input.ts';
@@ -21,6 +23,14 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'recordExpense' },
     args: { input: t.arg({ type: RecordExpenseInput, description: 'The act.' }) },
     resolve: (_root, { input }, context) => perform(recordExpense, input, context),
+  }),
+  recordDirectExpense: t.field({
+    type: ExpensePayload,
+    description:
+      'Records a creditor’s claim that no commitment bears; once approved it consumes both authorities by the same amount.',
+    authScopes: { may: 'recordDirectExpense' },
+    args: { input: t.arg({ type: RecordDirectExpenseInput, description: 'The act.' }) },
+    resolve: (_root, { input }, context) => perform(recordDirectExpense, input, context),
   }),
   certifyExpense: t.field({
     type: ExpensePayload,

@@ -26,10 +26,12 @@ export const ExpenseStateEnum = builder.enumType('ExpenseState', {
 });
 
 ExpenseChargeType.implement({
-  description: 'The part of a claim that draws on one charge of its commitment.',
+  description: 'The part of a claim that draws on one charge of its commitment, or else on one line.',
   authScopes: { may: 'readExpenses' },
   fields: (t) => ({
-    chargeId: t.exposeID('chargeId', { description: 'The charge of the commitment.' }),
+    chargeId: t.exposeID('chargeId', {
+      description: 'The charge of the commitment; without a commitment, an id of its own.',
+    }),
     line: t.field({
       type: BudgetLineType,
       description: 'The line that bears it.',
@@ -47,7 +49,7 @@ ExpenseChargeType.implement({
 });
 
 ExpenseType.implement({
-  description: 'A creditor’s claim against a commitment (demande de paiement).',
+  description: 'A creditor’s claim, against a commitment or without one (demande de paiement).',
   authScopes: { may: 'readExpenses' },
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The id of the expense.' }),
@@ -68,8 +70,9 @@ ExpenseType.implement({
     }),
     commitment: t.field({
       type: CommitmentType,
-      description: 'The commitment it draws on.',
-      resolve: ({ commitmentId }, _arguments, context) => found(loadersOf(context).commitment, commitmentId),
+      nullable: true,
+      description: 'The commitment it draws on; null where its nature needs none.',
+      resolve: ({ commitmentId }, _arguments, context) => foundIfAny(loadersOf(context).commitment, commitmentId),
     }),
     payee: t.field({
       type: PayeeType,

@@ -49,6 +49,10 @@ function newYear(t: InputFields) {
       required: false,
       description: 'How strictly limits distribute. Absent: as the profile has it.',
     }),
+    directExpenseNatures: t.stringList({
+      required: false,
+      description: 'The natures of lines that may be expensed without a commitment; absent: none.',
+    }),
   };
 }
 

@@ -39,6 +39,9 @@ FiscalYearType.implement({
     currency: t.exposeString('currency', { description: 'ISO 4217 code of the currency of all its amounts.' }),
     mode: t.expose('mode', { type: AuthorityModeEnum, description: 'One authority or two.' }),
     distribution: t.expose('distribution', { type: DistributionEnum, description: 'How strictly limits distribute.' }),
+    directExpenseNatures: t.exposeStringList('directExpenseNatures', {
+      description: 'The natures of lines that may be expensed without a commitment.',
+    }),
     profile: t.field({
       type: ProfileType,
       description: 'The rules of a country that it was opened under, in the version of that day.',

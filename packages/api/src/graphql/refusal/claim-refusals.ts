@@ -51,6 +51,16 @@ builder.objectRef<RefusalOf<'CREDIT_EXCEEDS_EXPENSE'>>('CreditExceedsExpense').i
   }),
 });
 
+builder.objectRef<RefusalOf<'COMMITMENT_REQUIRED'>>('CommitmentRequired').implement({
+  description: 'Only what is of a listed nature is expensed without a commitment.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    lineCode: t.exposeString('code', { description: 'The code of the line.' }),
+    nature: t.exposeString('nature', { nullable: true, description: 'Its nature; null: it has none.' }),
+  }),
+});
+
 builder.objectRef<RefusalOf<'DUPLICATE_INVOICE'>>('DuplicateInvoice').implement({
   description: 'The creditor’s invoice was claimed before: same number and amount.',
   interfaces,

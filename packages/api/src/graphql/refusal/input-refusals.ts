@@ -50,6 +50,16 @@ builder.objectRef<RefusalOf<'INVALID_PERCENT'>>('InvalidPercent').implement({
   }),
 });
 
+builder.objectRef<RefusalOf<'INVALID_PACE'>>('InvalidPace').implement({
+  description: 'A pace has either caps or shares, one for each of its windows, and shares something.',
+  interfaces,
+  authScopes,
+  fields: (t) => ({
+    reason: t.exposeString('reason', { description: 'What is wrong with it, as `ONE_FOR_EACH_WINDOW`.' }),
+    windows: t.exposeInt('windows', { description: 'How many windows the year has.' }),
+  }),
+});
+
 builder.objectRef<RefusalOf<'INVALID_PERIOD'>>('InvalidPeriod').implement({
   description: 'A period ends before it begins.',
   interfaces,

@@ -10,6 +10,7 @@ import { builder } from '../builder.ts';
 import { loadersOf } from '../context.ts';
 import { foundIfAny } from '../loaders.ts';
 import { SpendingControlType } from '../nouns.ts';
+import { PaceInput } from './pace-input.ts';
 import { ControlModeEnum } from './spending-control.ts';
 import { ThresholdLevelEnum } from './threshold.ts';
 
@@ -69,6 +70,12 @@ const SetSpendingControlInput = builder.inputType('SetSpendingControlInput', {
       type: 'Amount',
       required: false,
       description: 'How far consumption may go; absent: all that is authorised and not frozen.',
+    }),
+    pace: t.field({
+      type: PaceInput,
+      required: false,
+      description:
+        'How the year is spread over windows; absent: the year is one. A pace stands beside the default control.',
     }),
     tolerance: t.field({ type: ToleranceInput, required: false, description: 'What it tolerates; absent: nothing.' }),
     countsFrom: t.field({

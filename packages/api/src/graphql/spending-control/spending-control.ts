@@ -54,7 +54,7 @@ SpendingControlType.implement({
     }),
     ceiling: t.expose('ceiling', {
       type: 'Amount',
-      description: 'How far consumption may go now, with what is tolerated.',
+      description: 'How far consumption may go now in the whole year, with what is tolerated.',
     }),
     countedStages: t.field({
       type: [StageEnum],

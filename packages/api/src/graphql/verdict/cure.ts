@@ -33,7 +33,8 @@ const TransferCureType = builder.objectRef<Recorded<TransferCure>>('TransferCure
 });
 
 const LaterPeriodCureType = builder.objectRef<Recorded<LaterPeriodCure>>('LaterPeriodCure').implement({
-  description: 'The first date on which the same act would pass: what refuses it is valid no longer.',
+  description:
+    'The first date on which the same act would pass: what refuses it is valid no longer, or a later window has the room.',
   authScopes: { may: 'readVerdicts' },
   fields: (t) => ({ from: t.expose('from', { type: 'BusinessDate', description: 'The date.' }) }),
 });

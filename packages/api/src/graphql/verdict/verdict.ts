@@ -1,4 +1,4 @@
-import type { ControlCheck, ControlOutcome, Verdict } from 'budget-core';
+import type { CheckedWindow, ControlCheck, ControlOutcome, Verdict } from 'budget-core';
 import type { Recorded } from '../../application/recorded.ts';
 import { AuthorityEnum } from '../authority.ts';
 import { builder } from '../builder.ts';
@@ -32,6 +32,15 @@ const ControlOutcomeEnum = builder.enumType('ControlOutcome', {
   } as const satisfies Record<ControlOutcome, { description: string }>,
 });
 
+const CheckedWindowType = builder.objectRef<CheckedWindow>('CheckedWindow').implement({
+  description: 'The window of a pace that was compared; that of shares begins with the year.',
+  authScopes: { may: 'readVerdicts' },
+  fields: (t) => ({
+    from: t.expose('from', { type: 'BusinessDate', description: 'Its first date.' }),
+    until: t.expose('until', { type: 'BusinessDate', description: 'Its last date.' }),
+  }),
+});
+
 export const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('ControlCheck').implement({
   description: 'What one control says of one act, with its figures at that moment.',
   authScopes: { may: 'readVerdicts' },
@@ -52,6 +61,11 @@ export const ControlCheckType = builder.objectRef<Recorded<ControlCheck>>('Contr
       type: 'Amount',
       nullable: true,
       description: 'Its explicit limit; null: all that is authorised and not frozen.',
+    }),
+    window: t.expose('window', {
+      type: CheckedWindowType,
+      nullable: true,
+      description: 'The window of its pace in which the figures count; null: the whole year.',
     }),
     base: t.expose('base', {
       type: 'Amount',

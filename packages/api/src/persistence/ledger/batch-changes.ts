@@ -5,10 +5,14 @@ import type {
   BudgetMovementFact,
   Commitment,
   CommitmentAmendment,
+  CommitmentAmendmentFact,
   CommitmentFact,
   Expense,
+  ExpenseFact,
   Fact,
   FiscalYear,
+  Framework,
+  FrameworkFact,
   JournalEntry,
   Override,
   Payee,
@@ -31,6 +35,7 @@ export interface BatchChanges {
   readonly caps: Map<string, SpendingCap>;
   readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
+  readonly frameworks: Map<string, Framework>;
   readonly commitments: Map<string, Commitment>;
   /** The versions that last wrote content, of the commitments whose content the batch wrote. */
   readonly contentVersions: Map<string, number>;
@@ -55,6 +60,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     caps: new Map(),
     overrides: new Map(),
     payees: new Map(),
+    frameworks: new Map(),
     commitments: new Map(),
     contentVersions: new Map(),
     broughtIn: new Set(),
@@ -84,6 +90,22 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
+  if ('expense' in fact) {
+    takeExpense(changes, fact.expense, recordedAt);
+    return;
+  }
+  if ('framework' in fact) {
+    takeFramework(changes, fact.framework, recordedAt);
+    return;
+  }
+  takeBudgetFact(changes, fact, recordedAt);
+}
+
+function takeBudgetFact(
+  changes: BatchChanges,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | FrameworkFact | ExpenseFact>,
+  recordedAt: string,
+): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
     case 'FiscalYearOpened':
@@ -124,8 +146,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
       changes.decisions.set(fact.decision.id, fact.decision);
       return;
     default:
-      if ('movement' in fact) takeMovement(changes, fact, recordedAt);
-      else takeExpense(changes, fact.expense, recordedAt);
+      takeMovement(changes, fact, recordedAt);
   }
 }
 
@@ -158,6 +179,11 @@ function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedA
 function takeAmendment(changes: BatchChanges, amendment: CommitmentAmendment, recordedAt: string): void {
   changes.amendments.set(amendment.id, amendment);
   if (!changes.recordedAt.has(amendment.id)) changes.recordedAt.set(amendment.id, recordedAt);
+}
+
+function takeFramework(changes: BatchChanges, framework: Framework, recordedAt: string): void {
+  changes.frameworks.set(framework.id, framework);
+  if (!changes.recordedAt.has(framework.id)) changes.recordedAt.set(framework.id, recordedAt);
 }
 
 function takeMovement(changes: BatchChanges, { movement, reversed, lines }: BudgetMovementFact, at: string): void {

@@ -6,7 +6,7 @@ import { loadLinesAndAbove, type NodeRow } from './load-nodes.ts';
 import type { Session } from './session.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
-interface Loaded {
+export interface Loaded {
   readonly nodes: readonly NodeRow[];
   readonly payees: readonly Payee[];
   readonly commitments: readonly CommitmentRow[];

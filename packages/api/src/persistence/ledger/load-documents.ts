@@ -70,6 +70,16 @@ from (
        and state not in ('REJECTED', 'REVERSED')`,
     'claimed',
   )}
+  union
+  select claimed.id
+  from unnest($7::text[], $8::text[]) as wanted (reference, invoice_number)
+  ${lookUp('select id from payee where organisation_id = $1 and reference = wanted.reference', 'owed')}
+  ${lookUp(
+    `select id from expense
+     where organisation_id = $1 and payee_id = owed.id and invoice_number = wanted.invoice_number
+       and state not in ('REJECTED', 'REVERSED')`,
+    'claimed',
+  )}
 ) wanted
 ${lookUp(
   `select ${expenseColumns} from expense
@@ -120,10 +130,19 @@ export function loadCommitments(
 export async function loadExpenses(
   session: Session,
   organisationId: string,
-  { expenseIds, expenseReferences: { days, names }, invoices: { commitmentIds, numbers } }: WantedKeys,
+  { expenseIds, expenseReferences: { days, names }, invoices, payeeInvoices }: WantedKeys,
 ): Promise<readonly ExpenseRow[]> {
-  if (expenseIds.length + names.length + numbers.length === 0) return [];
-  return session.rows<ExpenseRow>(expenses, [organisationId, expenseIds, days, names, commitmentIds, numbers]);
+  if (expenseIds.length + names.length + invoices.numbers.length + payeeInvoices.numbers.length === 0) return [];
+  return session.rows<ExpenseRow>(expenses, [
+    organisationId,
+    expenseIds,
+    days,
+    names,
+    invoices.commitmentIds,
+    invoices.numbers,
+    payeeInvoices.references,
+    payeeInvoices.numbers,
+  ]);
 }
 
 /** Whether somebody claimed something of the commitments that bear a wanted reference. */

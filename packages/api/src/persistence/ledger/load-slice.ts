@@ -4,19 +4,23 @@ import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toFramework } from '../rows/framework.ts';
 import { toOverride } from '../rows/override.ts';
 import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
 import { loadAmendments } from './load-amendments.ts';
 import { loadAnswers } from './load-answers.ts';
-import { loadCapped } from './load-capped.ts';
+import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadFrameworks } from './load-frameworks.ts';
+import { isPaced, loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
+import { together } from './together.ts';
 import type { WantedKeys } from './wanted-keys.ts';
 
 /** A slice with what the store needs to know of it. */
@@ -46,52 +50,42 @@ export async function loadSlice(session: Session, organisationId: string, keys: 
 type Rows = Awaited<ReturnType<typeof loadRows>>;
 
 async function loadRows(session: Session, organisationId: string, keys: WantedKeys) {
-  const [
-    years,
-    nodes,
-    children,
-    controls,
-    overrides,
-    payees,
-    commitments,
-    amendments,
-    expenses,
-    claims,
-    decisions,
-    movements,
-    answered,
-  ] = await Promise.all([
-    loadFiscalYears(session, organisationId, keys),
-    loadNodes(session, organisationId, keys),
-    loadChildren(session, organisationId, keys),
-    loadControls(session, organisationId, keys),
-    loadOverrides(session, organisationId, keys),
-    loadPayees(session, organisationId, keys),
-    loadCommitments(session, organisationId, keys),
-    loadAmendments(session, organisationId, keys),
-    loadExpenses(session, organisationId, keys),
-    loadClaims(session, organisationId, keys),
-    loadDecisions(session, organisationId, keys),
-    loadMovements(session, organisationId, keys),
-    loadAnswers(session, organisationId, keys),
+  const rows = await together({
+    years: loadFiscalYears(session, organisationId, keys),
+    nodes: loadNodes(session, organisationId, keys),
+    children: loadChildren(session, organisationId, keys),
+    controls: loadControls(session, organisationId, keys),
+    overrides: loadOverrides(session, organisationId, keys),
+    payees: loadPayees(session, organisationId, keys),
+    frameworks: loadFrameworks(session, organisationId, keys),
+    commitments: loadCommitments(session, organisationId, keys),
+    amendments: loadAmendments(session, organisationId, keys),
+    expenses: loadExpenses(session, organisationId, keys),
+    claims: loadClaims(session, organisationId, keys),
+    decisions: loadDecisions(session, organisationId, keys),
+    movements: loadMovements(session, organisationId, keys),
+    answered: loadAnswers(session, organisationId, keys),
+  });
+  return { ...rows, ...(await loadCounted(session, organisationId, keys, rows)) };
+}
+
+interface CountedFor extends Loaded {
+  readonly years: Awaited<ReturnType<typeof loadFiscalYears>>;
+  readonly controls: Awaited<ReturnType<typeof loadControls>>;
+}
+
+/** What caps and paces count, which depends on what else was loaded. */
+async function loadCounted(
+  session: Session,
+  organisationId: string,
+  keys: WantedKeys,
+  { years, controls, ...loaded }: CountedFor,
+) {
+  const [capped, months] = await Promise.all([
+    loadCapped(session, organisationId, keys, loaded),
+    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
   ]);
-  const capped = await loadCapped(session, organisationId, keys, { nodes, payees, commitments });
-  return {
-    years,
-    nodes,
-    children,
-    capped,
-    controls,
-    overrides,
-    payees,
-    commitments,
-    amendments,
-    expenses,
-    claims,
-    decisions,
-    movements,
-    answered,
-  };
+  return { capped, months };
 }
 
 function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
@@ -101,9 +95,11 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     ...linesOf(nodes),
     caps: rows.capped.caps.map((row) => toSpendingCap(row, currencyOf(row.fiscalYear))),
     countedActs: rows.capped.acts,
+    months: rows.months,
     controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees: rows.payees,
+    frameworks: rows.frameworks.map(toFramework),
     commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
@@ -162,6 +158,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     caps = [],
     overrides = [],
     payees = [],
+    frameworks = [],
     commitments = [],
     amendments = [],
     expenses = [],
@@ -173,6 +170,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...caps,
     ...overrides,
     ...payees,
+    ...frameworks,
     ...commitments,
     ...amendments,
     ...expenses,

@@ -8,11 +8,13 @@ const newFiscalYears: Part = {
   mark: 'y',
   text: (rows) => `
 insert into fiscal_year (
-  organisation_id, year, first_month, currency, decimals, mode, distribution, profile, profile_version, state, reason, version)
-select $1, year, "firstMonth", currency, decimals, mode, distribution, profile, "profileVersion", state, reason, version
+  organisation_id, year, first_month, currency, decimals, mode, distribution, direct_expense_natures,
+  profile, profile_version, state, reason, version)
+select $1, year, "firstMonth", currency, decimals, mode, distribution, "directExpenseNatures",
+  profile, "profileVersion", state, reason, version
 from json_to_recordset(${rows}) as new (
   year integer, "firstMonth" integer, currency text, decimals integer, mode text, distribution text,
-  profile text, "profileVersion" integer, state text, reason text, version integer)`,
+  "directExpenseNatures" text[], profile text, "profileVersion" integer, state text, reason text, version integer)`,
 };
 
 const changedFiscalYears: Part = {
@@ -70,15 +72,15 @@ const newControls: Part = {
   text: (rows) => `
 insert into spending_control (
   organisation_id, id, fiscal_year, line_id, authority, name, mode, origin, limit_amount, tolerance_percent,
-  tolerance_amount, counted_stages, thresholds, valid_from, valid_until, override_cap, legal_reference,
+  tolerance_amount, counted_stages, thresholds, valid_from, valid_until, override_cap, pace, legal_reference,
   in_force, version)
 select $1, id, "fiscalYear", "lineId", authority, name, mode, origin, "limit", (tolerance ->> 'percent')::numeric,
-  (tolerance ->> 'amount')::numeric, "countedStages", thresholds, "validFrom", "validUntil", "overrideCap", "legalReference",
+  (tolerance ->> 'amount')::numeric, "countedStages", thresholds, "validFrom", "validUntil", "overrideCap", pace, "legalReference",
   "inForce", version
 from json_to_recordset(${rows}) as new (
   id uuid, "fiscalYear" integer, "lineId" uuid, authority text, name text, mode text, origin text,
   "limit" numeric, tolerance json, "countedStages" text[], thresholds jsonb, "validFrom" date, "validUntil" date,
-  "overrideCap" numeric, "legalReference" text, "inForce" boolean, version integer)`,
+  "overrideCap" numeric, pace jsonb, "legalReference" text, "inForce" boolean, version integer)`,
 };
 
 export function fiscalYearParts(

@@ -15,6 +15,8 @@ export interface WantedKeys {
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
+  readonly frameworkReferences: readonly string[];
+  readonly frameworkIds: readonly string[];
   readonly commitmentIds: readonly string[];
   /** Commitments whose amendments are wanted. */
   readonly amendedIds: readonly string[];
@@ -24,6 +26,8 @@ export interface WantedKeys {
   readonly expenseReferences: DatedNames;
   /** Two columns for `unnest`. */
   readonly invoices: { readonly commitmentIds: readonly string[]; readonly numbers: readonly string[] };
+  /** The same by the reference of the payee. */
+  readonly payeeInvoices: { readonly references: readonly string[]; readonly numbers: readonly string[] };
   readonly controlIds: readonly string[];
   readonly capIds: readonly string[];
   /** The lines on which the batch may put a cap. */
@@ -32,6 +36,8 @@ export interface WantedKeys {
   /** Lines whose movements are wanted. */
   readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
+  /** Whether what was consumed month by month is wanted, though no pace stands yet. */
+  readonly months: boolean;
   /**
    * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
    * decision, and writers do not wait for each other; whoever means to change one holds it alone.
@@ -52,6 +58,10 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
+    frameworkReferences: [...new Set(requests.flatMap(({ wanted }) => wanted.frameworkReferences ?? []))].filter(
+      isStorable,
+    ),
+    frameworkIds: ids(({ wanted }) => wanted.frameworkIds),
     commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
     amendedIds: ids(({ wanted }) => (wanted.amendments ? wanted.commitmentIds : [])),
     commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),
@@ -59,12 +69,14 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     expenseIds: ids(({ wanted }) => wanted.expenseIds),
     expenseReferences: dated(({ wanted }) => wanted.expenseReferences),
     invoices: invoicesOf(requests),
+    payeeInvoices: payeeInvoicesOf(requests),
     controlIds: ids(({ wanted }) => wanted.controlIds),
     capIds: ids(({ wanted }) => wanted.capIds),
     cappedLines: dated(({ wanted }) => (wanted.caps ? wanted.lineCodes : [])),
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
+    months: requests.some(({ wanted }) => wanted.months ?? false),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };
@@ -76,6 +88,16 @@ function invoicesOf(requests: readonly SliceRequest[]): WantedKeys['invoices'] {
     .filter(({ commitmentId, invoiceNumber }) => validate(commitmentId) && isStorable(invoiceNumber));
   return {
     commitmentIds: storable.map(({ commitmentId }) => commitmentId),
+    numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
+  };
+}
+
+function payeeInvoicesOf(requests: readonly SliceRequest[]): WantedKeys['payeeInvoices'] {
+  const storable = requests
+    .flatMap(({ wanted }) => wanted.payeeInvoices ?? [])
+    .filter(({ payeeReference, invoiceNumber }) => isStorable(payeeReference) && isStorable(invoiceNumber));
+  return {
+    references: storable.map(({ payeeReference }) => payeeReference),
     numbers: storable.map(({ invoiceNumber }) => invoiceNumber),
   };
 }

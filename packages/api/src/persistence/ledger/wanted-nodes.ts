@@ -36,6 +36,16 @@ select distinct unnest(touched.path) as id from (
   ${lookUp('select path from budget_line where organisation_id = $1 and id = charge.line_id', 'line')}
   union all
   select line.path
+  from unnest($5::uuid[]) as named (id)
+  ${lookUp(
+    `select charge.line_id from expense
+     join expense_charge charge on charge.organisation_id = expense.organisation_id and charge.expense_id = expense.id
+     where expense.organisation_id = $1 and expense.id = named.id and expense.commitment_id is null`,
+    'direct',
+  )}
+  ${lookUp('select path from budget_line where organisation_id = $1 and id = direct.line_id', 'line')}
+  union all
+  select line.path
   from unnest($6::uuid[]) as wanted (id)
   ${lookUp('select line_id from spending_control where organisation_id = $1 and id = wanted.id', 'control')}
   ${lookUp('select path from budget_line where organisation_id = $1 and id = control.line_id', 'line')}

@@ -5,7 +5,7 @@ import { manyEach, oneEach, uuidsOf } from './by-key.ts';
 import type { ReadSession, Statement } from './session.ts';
 
 const selected = `
-  select ${spendingControlColumns}, control.ceiling, year.currency
+  select ${spendingControlColumns}, control.ceiling, year.currency, year.first_month as "firstMonth"
   from spending_control control
   join fiscal_year year on year.organisation_id = control.organisation_id and year.year = control.fiscal_year
   where control.organisation_id = $1`;
@@ -17,7 +17,11 @@ const byLines: Statement = {
 };
 const byIds: Statement = { name: 'controls-by-ids', text: `${selected} and control.id = any ($2::uuid[])` };
 
-type Found = SpendingControlRow & { readonly ceiling: string; readonly currency: CurrencyCode };
+type Found = SpendingControlRow & {
+  readonly ceiling: string;
+  readonly currency: CurrencyCode;
+  readonly firstMonth: number;
+};
 
 export function controlReads(session: ReadSession): Pick<Reads, 'controlsOf' | 'controlsByIds'> {
   const controls = async (statement: Statement, ids: readonly string[]): Promise<readonly ControlRow[]> =>
@@ -38,5 +42,6 @@ function toControlRow(found: Found): ControlRow {
   return {
     control: toSpendingControl(found, found.currency),
     ceiling: Amount.of(found.ceiling, found.currency),
+    firstMonth: found.firstMonth,
   };
 }

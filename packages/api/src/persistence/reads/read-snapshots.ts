@@ -8,8 +8,10 @@ import { controlReads } from './controls.ts';
 import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
+import { frameworkReads } from './frameworks.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
+import { monthReads } from './months.ts';
 import { movementReads } from './movements.ts';
 import { overrideReads } from './overrides.ts';
 import { payeeReads } from './payees.ts';
@@ -26,12 +28,14 @@ export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnap
         ...lineReads(session),
         ...executionStatementRead(session),
         ...controlReads(session),
+        ...monthReads(session),
         ...capReads(session),
         ...overrideReads(session),
         ...payeeReads(session),
         ...personReads(session),
         ...commitmentReads(session),
         ...amendmentReads(session),
+        ...frameworkReads(session),
         ...expenseReads(session),
         ...movementReads(session),
         ...actReads(session),

@@ -1,4 +1,4 @@
-import { Amount, type CurrencyCode, type SpendingControl } from 'budget-core';
+import { Amount, type CurrencyCode, type Pace, type SpendingControl } from 'budget-core';
 import type { Recorded } from '../../application/recorded.ts';
 
 /** Of `spending_control control`. */
@@ -8,7 +8,7 @@ export const spendingControlColumns = `
   control.origin, control.limit_amount as "limit", control.counted_stages as "countedStages",
   control.tolerance_percent as "tolerancePercent", control.tolerance_amount as "toleranceAmount", control.thresholds,
   control.valid_from::text as "validFrom", control.valid_until::text as "validUntil",
-  control.override_cap as "overrideCap", control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
+  control.override_cap as "overrideCap", control.pace, control.legal_reference as "legalReference", control.in_force as "inForce", control.version`;
 
 export interface SpendingControlRow extends Omit<Recorded<SpendingControl>, 'tolerance'> {
   readonly tolerancePercent: string | null;
@@ -25,6 +25,7 @@ export function toSpendingControl(row: SpendingControlRow, currency: CurrencyCod
     mode: row.mode,
     origin: row.origin,
     limit: row.limit === null ? null : Amount.of(row.limit, currency),
+    pace: row.pace === null ? null : toPace(row.pace, currency),
     tolerance: {
       percent: row.tolerancePercent,
       amount: row.toleranceAmount === null ? null : Amount.of(row.toleranceAmount, currency),
@@ -38,4 +39,13 @@ export function toSpendingControl(row: SpendingControlRow, currency: CurrencyCod
     inForce: row.inForce,
     version: row.version,
   };
+}
+
+function toPace(row: Recorded<Pace>, currency: CurrencyCode): Pace {
+  if (row.kind === 'CUMULATIVE') return row;
+  const caps = row.caps.map(({ percent, amount }) => ({
+    percent,
+    amount: amount === null ? null : Amount.of(amount, currency),
+  }));
+  return { ...row, caps };
 }

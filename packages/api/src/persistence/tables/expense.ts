@@ -12,7 +12,7 @@ export const expenseTable = defineEntity({
     fiscalYear: p.integer(),
     reference: key(),
     invoiceNumber: p.text(),
-    commitmentId: p.uuid().$type<Expense['commitmentId']>(),
+    commitmentId: p.uuid().$type<NonNullable<Expense['commitmentId']>>().strictNullable(),
     payeeId: p.uuid().$type<Expense['payeeId']>(),
     state: p.text().$type<Expense['state']>(),
     amount: amount(),

@@ -17,6 +17,11 @@ export const fiscalYearTable = defineEntity({
     decimals: p.integer(),
     mode: p.text().$type<FiscalYear['mode']>(),
     distribution: p.text().$type<FiscalYear['distribution']>(),
+    directExpenseNatures: p
+      .array()
+      .columnType('text[]')
+      .default([])
+      .$type<FiscalYear['directExpenseNatures'][number][]>(),
     profile: key().default('generic'),
     profileVersion: p.integer().default(1),
     state: p.text().$type<FiscalYear['state']>(),

@@ -35,6 +35,7 @@ export const lineBalanceTable = defineEntity({
     expensed: amount().default(0),
     paid: amount().default(0),
     recoverable: amount().default(0),
+    paced: p.boolean().default(false),
     lockable: p.boolean().default(true),
   },
 }) satisfies TableOf<BalanceRow>;

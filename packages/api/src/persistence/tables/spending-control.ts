@@ -16,6 +16,7 @@ export const spendingControlTable = defineEntity({
     mode: p.text().$type<SpendingControl['mode']>(),
     origin: p.text().$type<SpendingControl['origin']>(),
     limit: amount().fieldName('limit_amount').strictNullable(),
+    pace: p.json<SpendingControlRow['pace']>().columnType('jsonb').strictNullable(),
     countedStages: p.array().columnType('text[]').$type<SpendingControl['countedStages'][number][]>(),
     tolerancePercent: amount().strictNullable(),
     toleranceAmount: amount().strictNullable(),

@@ -5,8 +5,10 @@ import { commitmentChargeTable, commitmentTable } from './commitment.ts';
 import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './commitment-amendment.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
+import { frameworkTable } from './framework.ts';
 import { journalEntryTable } from './journal-entry.ts';
 import { lineBalanceTable } from './line-balance.ts';
+import { lineMonthTable } from './line-month.ts';
 import { organisationTable } from './organisation.ts';
 import { payeeTable } from './payee.ts';
 import { personTable } from './person.ts';
@@ -20,10 +22,12 @@ export const tables = [
   fiscalYearTable,
   budgetLineTable,
   lineBalanceTable,
+  lineMonthTable,
   spendingControlTable,
   spendingOverrideTable,
   spendingCapTable,
   payeeTable,
+  frameworkTable,
   commitmentTable,
   commitmentChargeTable,
   commitmentAmendmentTable,

@@ -80,3 +80,34 @@ export const statesAgainstEntries: Statement = {
     where commitment.organisation_id = $1 and coalesce(held.amount, 0) <> stage.expected
     order by commitment.id, stage.name`,
 };
+
+/**
+ * What no commitment bears is, of each charge, what its expense says: certified and expensed less what was credited, on
+ * both sides, until it is reversed (D-46).
+ */
+export const directChargesAgainstEntries: Statement = {
+  name: 'verify-direct-charges',
+  text: `
+    with of_charge (charge_id, authority, stage, amount) as (
+      select charge_id, authority, stage, sum(amount) from journal_entry
+      where organisation_id = $1 and charge_id is not null group by charge_id, authority, stage
+    )
+    select 'CHARGE' as kind, charge.charge_id::text as subject, lower(figure.authority || ' ' || figure.stage) as figure,
+      coalesce(of_charge.amount, 0)::text as kept, figure.amount::text as expected
+    from expense
+    join expense_charge charge on charge.organisation_id = $1 and charge.expense_id = expense.id
+    cross join lateral (select case expense.state when 'REVERSED' then 0 else 1 end as stands) life
+    cross join lateral (values
+      ('PAYMENT', 'CERTIFIED', life.stands * (charge.certified - charge.credited)),
+      ('PAYMENT', 'EXPENSED', life.stands * (charge.approved - charge.credited)),
+      ('COMMITMENT', 'EXPENSED', life.stands * (charge.approved - charge.credited)),
+      ('PAYMENT', 'PAID', case expense.state
+        when 'PAID' then charge.approved - charge.credited + charge.recoverable else 0 end),
+      ('PAYMENT', 'RECOVERABLE', charge.recoverable)
+    ) figure (authority, stage, amount)
+    left join of_charge on of_charge.charge_id = charge.charge_id
+      and of_charge.authority = figure.authority and of_charge.stage = figure.stage
+    where expense.organisation_id = $1 and expense.commitment_id is null
+      and figure.amount <> coalesce(of_charge.amount, 0)
+    order by charge.charge_id, figure.authority, figure.stage`,
+};

@@ -2,12 +2,14 @@
 export interface Difference {
   readonly kind:
     | 'BALANCE'
+    | 'MONTH'
     | 'TREE'
     | 'CEILING'
     | 'OVER_CEILING'
     | 'CHARGE'
     | 'CONTENT'
     | 'HELD'
+    | 'ORDERED'
     | 'ENTRY'
     | 'VERSION'
     | 'CAP'

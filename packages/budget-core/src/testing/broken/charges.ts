@@ -1,10 +1,12 @@
 import type { Book } from '../../book/book.ts';
-import type { Command } from '../../book/command.ts';
-import type { ExpenseState } from '../../expense/expense.ts';
-import { asId } from '../../ids.ts';
+import type { ChargeRequest, Command } from '../../book/command.ts';
+import type { Expense, ExpenseState } from '../../expense/expense.ts';
+import { asId, type BudgetLineId, type PayeeId } from '../../ids.ts';
+import { codeIn } from '../../line/classification.ts';
 import { Amount } from '../../money/amount.ts';
 import type { RefusalKind } from '../../verdict/refusal.ts';
 import { currencyOf, pick } from '../choose.ts';
+import type { Move } from '../move.ts';
 import type { Break } from './broken-command.ts';
 
 /** Breaks of what commitments and claims list: charges, instalments, invoices. */
@@ -18,6 +20,7 @@ export const breaksOfCharges: readonly (readonly [RefusalKind, Break])[] = [
     'ALREADY_EXPIRED',
     (_, command) => (command.kind === 'RecordCommitment' ? { ...command, expiresOn: '2025-12-31' } : null),
   ],
+  ['COMMITMENT_REQUIRED', (book, command, move) => withoutCommitment(book, command, move)],
   ['DUPLICATE_INVOICE', (book, command) => invoiceAgain(book, command)],
   ['EXCEEDS_CERTIFIED', (book, command) => approvedAbove(book, command)],
   ['CREDIT_EXCEEDS_EXPENSE', (book, command) => creditAbove(book, command)],
@@ -30,6 +33,7 @@ function withAmount(command: Command, amount: string): Command | null {
     case 'DraftCommitment':
     case 'RecordCommitment':
     case 'EditCommitment':
+    case 'RecordDirectExpense':
       return { ...command, charges: atFirst(command.charges, amount) };
     default:
       return { ...command, charges: atFirst(command.charges, amount) };
@@ -48,6 +52,7 @@ function chargeTwice(command: Command): Command | null {
     case 'DraftCommitment':
     case 'RecordCommitment':
     case 'EditCommitment':
+    case 'RecordDirectExpense':
       return { ...command, charges: [...command.charges, ...command.charges] };
     case 'ReleaseCommitment':
     case 'RecordExpense':
@@ -67,13 +72,29 @@ function chargedNowhere(command: Command): Command | null {
     case 'DraftCommitment':
     case 'RecordCommitment':
     case 'EditCommitment':
-      return {
-        ...command,
-        charges: command.charges.map((charge) => ({ ...charge, lineId: asId<'BudgetLine'>('nowhere') })),
-      };
+      return { ...command, charges: allOn(command.charges, nowhere) };
+    case 'RecordDirectExpense':
+      return { ...command, charges: allOn(command.charges, nowhere) };
     default:
       return null;
   }
+}
+
+const nowhere = asId<'BudgetLine'>('nowhere');
+
+function allOn(charges: readonly ChargeRequest[], lineId: BudgetLineId): readonly ChargeRequest[] {
+  return charges.map((charge) => ({ ...charge, lineId }));
+}
+
+/** On a line that takes acts, of no nature that may do without a commitment. */
+function withoutCommitment(book: Book, command: Command, { where }: Move): Command | null {
+  if (command.kind !== 'RecordDirectExpense') return null;
+  const listed = new Set(book.fiscalYears().flatMap(({ directExpenseNatures }) => directExpenseNatures));
+  const others = book
+    .lines()
+    .filter((line) => line.leaf && line.state === 'OPEN' && !listed.has(codeIn(line, 'nature') ?? ''));
+  const line = pick(others, where);
+  return line ? { ...command, charges: allOn(command.charges, line.id) } : null;
 }
 
 function scheduled(command: Command, dueOn: string, amount: string): Command | null {
@@ -91,14 +112,29 @@ const ended: ReadonlySet<ExpenseState> = new Set(['REJECTED', 'REVERSED']);
 
 /** The number and the amount of a claim that stands. */
 function invoiceAgain(book: Book, command: Command): Command | null {
-  if (command.kind !== 'RecordExpense') return null;
-  const [charge] = command.charges;
-  const earlier = book
-    .expenses()
-    .find(({ state, payeeId }) => !ended.has(state) && payeeId === book.commitment(command.commitmentId)?.payeeId);
-  if (!charge || !earlier) return null;
-  const { invoiceNumber, amount } = earlier;
-  return { ...command, invoiceNumber, charges: [{ chargeId: charge.chargeId, amount: amount.toString() }] };
+  switch (command.kind) {
+    case 'RecordExpense': {
+      const earlier = claimBy(book, book.commitment(command.commitmentId)?.payeeId);
+      return earlier && { ...command, invoiceNumber: earlier.invoiceNumber, charges: oneOf(command.charges, earlier) };
+    }
+    case 'RecordDirectExpense': {
+      const earlier = claimBy(book, command.payeeId);
+      return earlier && { ...command, invoiceNumber: earlier.invoiceNumber, charges: oneOf(command.charges, earlier) };
+    }
+    default:
+      return null;
+  }
+}
+
+function claimBy(book: Book, payee: PayeeId | undefined): Expense | null {
+  return book.expenses().find(({ state, payeeId }) => !ended.has(state) && payeeId === payee) ?? null;
+}
+
+function oneOf<Charge extends { readonly amount: string }>(
+  charges: readonly Charge[],
+  { amount }: Expense,
+): readonly Charge[] {
+  return atFirst(charges.slice(0, 1), amount.toString());
 }
 
 /** The least bit more than was approved. */

@@ -4,6 +4,8 @@ import type { RefusalKind } from '../../verdict/refusal.ts';
 import { pick } from '../choose.ts';
 import type { Break } from './broken-command.ts';
 
+const french = { profile: 'fr-state', firstMonth: 1, mode: 'DUAL' } as const;
+
 /** Breaks of a command's own fields: amounts, texts, ids and what a year is opened with. */
 export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
   ['INVALID_TEXT', (_, command, { units }) => writing(command, pick(['', ' ', 'a\u0007b'], units) ?? '')],
@@ -32,12 +34,28 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
   ],
   ['INVALID_CAP', (_, command) => (command.kind === 'SetSpendingCap' ? { ...command, acts: 1 } : null)],
   [
+    'INVALID_PACE',
+    (_, command) =>
+      command.kind === 'SetSpendingControl'
+        ? { ...command, pace: { per: 'QUARTER', caps: null, shares: ['1'] } }
+        : null,
+  ],
+  [
     'INVALID_PERIOD',
     (_, command) =>
       command.kind === 'SetSpendingControl' ? { ...command, validFrom: '2026-07-01', validUntil: '2026-06-30' } : null,
   ],
   ['UNKNOWN_CURRENCY', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, currency: 'EURO' } : null)],
   ['INVALID_FISCAL_YEAR', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, firstMonth: 13 } : null)],
+  ['UNKNOWN_PROFILE', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, profile: 'atlantis' } : null)],
+  [
+    'PROFILE_NOT_IN_FORCE',
+    (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, ...french, year: 2020 } : null),
+  ],
+  [
+    'PROFILE_CONTRADICTED',
+    (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, ...french, mode: 'SINGLE' } : null),
+  ],
 ];
 
 function writing(command: Command, text: string): Command | null {

@@ -1,6 +1,8 @@
 import type { Book } from '../../book/book.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { ordered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
+import { windowFacts } from './pace.ts';
 import type { No } from './refuse.ts';
 
 type Facts = Record<string, string | number | null>;
@@ -73,10 +75,17 @@ function engineFacts(book: Book): Facts {
     for (const control of book.controlsAt(id)) {
       const { authority, mode, origin, version: seen } = control;
       facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${seen} ${text(book.ceilingOf(control))}`;
+      facts[`${control.id} windows`] = book
+        .windowsOf(control)
+        .map(({ ceiling, consumed }) => `${text(ceiling)} ${text(consumed)}`)
+        .join(', ');
     }
   }
   for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
     facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
+  }
+  for (const { id, state, version, ordered: held } of book.frameworks()) {
+    facts[`${id} framework`] = `${state} ${version} ${text(held)}`;
   }
   for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
     const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
@@ -131,9 +140,13 @@ function referenceFacts(ledger: Ledger): Facts {
     const { authority, mode, explicit, version } = control;
     const origin = explicit ? 'EXPLICIT' : 'DEFAULT';
     facts[`${control.id} control`] = `${authority} ${mode} ${origin} ${version} ${ledger.ceiling(control)}`;
+    facts[`${control.id} windows`] = windowFacts(ledger, control);
   }
   for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
     if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
+  }
+  for (const { id, state, version } of ledger.frameworks.values()) {
+    facts[`${id} framework`] = `${state} ${version} ${ordered(ledger, id)}`;
   }
   for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);
@@ -183,6 +196,7 @@ function authorityFacts(ledger: Ledger, id: string, authority: 'COMMITMENT' | 'P
   const rooms = ledger
     .upwards(id)
     .flatMap((node) => ledger.standing(node.id, authority))
+    .filter(({ pace }) => pace === null)
     .map((control) => ledger.room(control));
   const least = rooms.reduce<bigint | null>((room, next) => (room === null || next < room ? next : room), null);
   return {

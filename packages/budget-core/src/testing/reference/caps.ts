@@ -78,7 +78,7 @@ function overBy(ledger: Ledger, cap: Cap, asking: Asking, date: string): bigint 
     const counts = (line: string) => below(line) && (cap.kind !== 'SPLIT' || ledger.codeIn(line, 'nature') === nature);
     return overOf(ledger, cap, asking, date, counts);
   });
-  return overs.reduce((most, over) => (over > most ? over : most), 0n);
+  return largest(overs);
 }
 
 function overOf(ledger: Ledger, cap: Cap, { commitment, more, less }: Asking, date: string, counts: Counts): bigint {
@@ -99,7 +99,7 @@ function overOf(ledger: Ledger, cap: Cap, { commitment, more, less }: Asking, da
     const total = amounts.reduce((all, units) => all + units, own);
     return cap.kind === 'SPLIT' && amounts.length + 1 < cap.acts ? 0n : total - cap.limit;
   });
-  return overs.reduce((most, over) => (over > most ? over : most), 0n);
+  return largest(overs);
 }
 
 /** Whether two days count together, where days on end are those up to a last one. */
@@ -128,4 +128,10 @@ function held(ledger: Ledger, { id, state, originYear, charges }: Commitment, co
 
 function sum(charges: readonly Charge[], counts: Counts): bigint {
   return charges.filter(({ line }) => counts(line)).reduce((all, { units }) => all + units, 0n);
+}
+
+function largest(overs: readonly bigint[]): bigint {
+  let most = 0n;
+  for (const over of overs) if (over > most) most = over;
+  return most;
 }

@@ -5,6 +5,7 @@ import { hasNoDates, judgesOn } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import type { Control, Entry } from './nouns.ts';
 import { useOverrides } from './overrides.ts';
+import { roomsOn } from './pace.ts';
 import { defaultStart } from './profiles.ts';
 import { No, refuseIf } from './refuse.ts';
 
@@ -35,8 +36,11 @@ export function judge(ledger: Ledger, entries: readonly Entry[], judged: Judging
   const judging = [...ledger.controls.values()].filter((control) => control.inForce);
   const passed = [...judging, ...fresh].flatMap((control): Candidate[] => {
     if (control.mode !== 'BLOCK' || !judgesOn(control, context.effectiveDate)) return [];
-    const room = ledger.after(entries, () => ledger.room(control));
-    if (room >= 0n || room >= ledger.room(control)) return [];
+    const before = roomsOn(ledger, control, context.effectiveDate);
+    const after = ledger.after(entries, () => roomsOn(ledger, control, context.effectiveDate));
+    const overrun = after.filter((room, window) => room < 0n && room < (before[window] ?? 0n));
+    if (overrun.length === 0) return [];
+    const [room = 0n] = overrun.toSorted((one, other) => (one < other ? -1 : 1));
     const nodes = ledger.upwards(control.line);
     return [{ control, depth: nodes.length, code: nodes[0]?.code ?? '', over: -room }];
   });
@@ -71,7 +75,9 @@ export function checkDistribution(ledger: Ledger, line: string, authority: Autho
   if (ledger.opened().distribution !== 'STRICT' || more <= 0n) return;
   for (const { id } of ledger.upwards(line)) {
     const handedOut = ledger.sum(id, authority, 'AUTHORISED') + more;
-    const exceeded = ledger.standing(id, authority).some(({ limit }) => limit !== null && handedOut > limit);
+    const exceeded = ledger
+      .standing(id, authority)
+      .some(({ limit, pace }) => limit !== null && pace === null && handedOut > limit);
     refuseIf(exceeded, 'DISTRIBUTION_EXCEEDED');
   }
 }
@@ -100,6 +106,7 @@ export function defaultControl(ledger: Ledger, id: string, line: string, authori
     mode: 'BLOCK',
     explicit: false,
     limit: null,
+    pace: null,
     percent: null,
     tolerated: null,
     countsFrom: defaultStart(ledger),

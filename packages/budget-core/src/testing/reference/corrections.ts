@@ -1,6 +1,6 @@
 import type { CreditExpense, ResumeExpense, ReverseExpense, SuspendExpense } from '../../book/command.ts';
 import { entriesOf, standsAt } from './commitments.ts';
-import { chargedExpense, checkSeen, entry } from './expenses.ts';
+import { borneBy, chargedExpense, checkSeen, entry, expensedBy } from './expenses.ts';
 import type { Ledger } from './ledger.ts';
 import { found, refuseIf } from './refuse.ts';
 import { makeFirm } from './schedules.ts';
@@ -27,12 +27,12 @@ export function reverseExpense(ledger: Ledger, command: ReverseExpense): void {
   checkSeen(expense, command, 'APPROVED');
   for (const charge of expense.charges) {
     const due = charge.approved - charge.credited;
-    ledger.post(entry(charge, 'CERTIFIED', -due), entry(charge, 'EXPENSED', -due));
+    ledger.post(entry(charge, 'CERTIFIED', -due), ...expensedBy(expense, charge, -due));
   }
   expense.state = 'REVERSED';
   expense.version += 1;
-  const commitment = found(ledger.commitments.get(expense.commitment));
-  if (commitment.state !== 'CLOSED') return;
+  const commitment = borneBy(ledger, expense);
+  if (commitment?.state !== 'CLOSED') return;
   makeFirm(
     commitment,
     commitment.charges.map((charge) => ({ ...charge, units: committed(ledger, charge.id) })),
@@ -45,14 +45,14 @@ export function reverseExpense(ledger: Ledger, command: ReverseExpense): void {
 export function creditExpense(ledger: Ledger, command: CreditExpense): void {
   const { expense, given } = chargedExpense(ledger, command, 'APPROVED', 'PAID');
   for (const { charge, units } of given) refuseIf(units > charge.approved - charge.credited, 'CREDIT_EXCEEDS_EXPENSE');
-  const commitment = found(ledger.commitments.get(expense.commitment));
-  const keeps = commitment.state === 'APPROVED' && !command.release;
+  const commitment = borneBy(ledger, expense);
+  const keeps = commitment?.state === 'APPROVED' && !command.release;
   const credited = given.filter(({ units }) => units > 0n);
   for (const { charge } of keeps ? credited : []) {
     refuseIf(ledger.lines.get(charge.line)?.state === 'CLOSED', 'LINE_NOT_OPEN');
   }
   for (const { charge, units } of credited) {
-    ledger.post(entry(charge, 'CERTIFIED', -units), entry(charge, 'EXPENSED', -units));
+    ledger.post(entry(charge, 'CERTIFIED', -units), ...expensedBy(expense, charge, -units));
     if (expense.state === 'PAID') {
       ledger.post(entry(charge, 'RECOVERABLE', units));
       charge.recoverable += units;
@@ -60,7 +60,7 @@ export function creditExpense(ledger: Ledger, command: CreditExpense): void {
     charge.credited += units;
   }
   expense.version += 1;
-  if (keeps) return;
+  if (keeps || !commitment) return;
   const released = credited.map(({ charge: { id, line }, units }) => ({ id, line, units }));
   ledger.post(...entriesOf(released, standsAt(commitment), -1n));
   if (commitment.state !== 'CLOSED') makeFirm(commitment, changed(commitment.charges, released, -1n));

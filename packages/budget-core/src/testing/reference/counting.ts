@@ -26,7 +26,7 @@ export function ceilingOn({ percent, tolerated }: Pick<Control, 'percent' | 'tol
 }
 
 /** As `2.5`, of a thousand 25. */
-function fractionOf(percent: string): readonly [parts: bigint, of: bigint] {
+export function fractionOf(percent: string): readonly [parts: bigint, of: bigint] {
   const [whole = '', part = ''] = percent.split('.');
   return [BigInt(whole + part), 100n * 10n ** BigInt(part.length)];
 }
@@ -42,6 +42,7 @@ export function judgesOn({ from, until }: Pick<Control, 'from' | 'until'>, date:
   return !(from !== null && date < from) && !(until !== null && date > until);
 }
 
-export function hasNoDates({ from, until }: Pick<Control, 'from' | 'until'>): boolean {
-  return from === null && until === null;
+/** Neither dates nor a pace: it holds the whole year. */
+export function hasNoDates({ from, until, pace }: Pick<Control, 'from' | 'until' | 'pace'>): boolean {
+  return from === null && until === null && pace === null;
 }

@@ -1,5 +1,6 @@
 import type { ActContext, ExpenseCommand } from '../../book/command.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './corrections.ts';
+import { recordDirectExpense } from './direct-expenses.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './expenses.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -8,6 +9,9 @@ export function actOnExpense(ledger: Ledger, command: ExpenseCommand, context: A
   switch (command.kind) {
     case 'RecordExpense':
       recordExpense(ledger, command, context);
+      return;
+    case 'RecordDirectExpense':
+      recordDirectExpense(ledger, command, context);
       return;
     case 'CertifyExpense':
       certifyExpense(ledger, command, context);

@@ -12,7 +12,8 @@ import type { Stage } from '../../journal/entry.ts';
 import { readCharges } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
 import type { Ledger } from './ledger.ts';
-import type { Entry, Expense, ExpenseCharge } from './nouns.ts';
+import { checkTakes } from './lines.ts';
+import type { Commitment, Entry, Expense, ExpenseCharge } from './nouns.ts';
 import { found, refuseIf } from './refuse.ts';
 import { checkDecided, close } from './standing-commitments.ts';
 
@@ -32,6 +33,21 @@ function post(ledger: Ledger, { id, line }: ExpenseCharge, stage: Stage, units: 
 
 export function entry({ id, line }: Pick<ExpenseCharge, 'id' | 'line'>, stage: Stage, units: bigint): Entry {
   return { line, authority: 'PAYMENT', stage, units, charge: id };
+}
+
+/** What is expensed of a charge; of a claim without commitment, on the side of commitments as well (D-46). */
+export function expensedBy({ commitment }: Expense, charge: ExpenseCharge, units: bigint): readonly Entry[] {
+  const paid = entry(charge, 'EXPENSED', units);
+  return commitment === null ? [paid, { ...paid, authority: 'COMMITMENT' }] : [paid];
+}
+
+/** The commitment of a claim; null where it needs none. */
+export function borneBy(ledger: Ledger, { commitment }: Expense): Commitment | null {
+  return commitment === null ? null : found(ledger.commitments.get(commitment));
+}
+
+function checkTaking(ledger: Ledger, given: readonly { charge: ExpenseCharge; units: bigint }[]): void {
+  for (const { charge, units } of given) if (units > 0n) checkTakes(ledger, charge.line);
 }
 
 export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }: ActContext): void {
@@ -68,7 +84,7 @@ export function recordExpense(ledger: Ledger, command: RecordExpense, { actor }:
 }
 
 /** Whether a claim that stands has this invoice, by payee, number and amount (D-48). */
-function isClaimed(ledger: Ledger, payee: string, invoice: string, charges: readonly ExpenseCharge[]): boolean {
+export function isClaimed(ledger: Ledger, payee: string, invoice: string, charges: readonly ExpenseCharge[]): boolean {
   const total = (claim: readonly ExpenseCharge[]) => claim.reduce((sum, { claimed }) => sum + claimed, 0n);
   return [...ledger.expenses.values()].some(
     (other) =>
@@ -98,10 +114,12 @@ export function chargedExpense(
 
 export function certifyExpense(ledger: Ledger, command: CertifyExpense, { actor }: ActContext): void {
   const { expense, given } = chargedExpense(ledger, command, 'RECORDED');
-  refuseIf(found(ledger.commitments.get(expense.commitment)).state !== 'APPROVED', 'WRONG_STATE');
+  const commitment = borneBy(ledger, expense);
+  refuseIf(commitment !== null && commitment.state !== 'APPROVED', 'WRONG_STATE');
   refuseIf(expense.recordedBy === actor.personId, 'SEPARATION_OF_DUTIES');
+  if (!commitment) checkTaking(ledger, given);
   for (const { charge, units } of given) refuseIf(units > charge.claimed, 'EXCEEDS_CLAIM');
-  for (const { charge, units } of given) {
+  for (const { charge, units } of commitment ? given : []) {
     const left = ledger.ofCharge(charge.id, 'COMMITTED', 'CARRIED_IN') - ledger.ofCharge(charge.id, 'CERTIFIED');
     refuseIf(units > left, 'EXCEEDS_OUTSTANDING');
   }
@@ -118,25 +136,21 @@ export function approveExpense(ledger: Ledger, command: ApproveExpense, context:
   const { personId } = context.actor;
   const { expense, given } = chargedExpense(ledger, command, 'CERTIFIED');
   refuseIf([expense.recordedBy, expense.certifiedBy].includes(personId), 'SELF_APPROVAL');
+  const commitment = borneBy(ledger, expense);
+  if (!commitment) checkTaking(ledger, given);
   for (const { charge, units } of given) refuseIf(units > charge.certified, 'EXCEEDS_CERTIFIED');
   const certified = given.map(({ charge, units }) => entry(charge, 'CERTIFIED', units - charge.certified));
-  const expensed = given.map(({ charge, units }) => entry(charge, 'EXPENSED', units));
-  const commitment = found(ledger.commitments.get(expense.commitment));
-  if (expense.final) ledger.after([...certified, ...expensed], () => checkDecided(ledger, commitment));
-  const due = given.filter(({ units }) => units > 0n);
-  if (ledger.opened().mode === 'DUAL') {
-    checkGoverned(
-      ledger,
-      'PAYMENT',
-      due.map(({ charge }) => charge.line),
-    );
-  }
+  const expensed = given.flatMap(({ charge, units }) => expensedBy(expense, charge, units));
+  if (commitment && expense.final) ledger.after([...certified, ...expensed], () => checkDecided(ledger, commitment));
+  const due = given.filter(({ units }) => units > 0n).map(({ charge }) => charge.line);
+  if (!commitment) checkGoverned(ledger, 'COMMITMENT', due);
+  if (ledger.opened().mode === 'DUAL') checkGoverned(ledger, 'PAYMENT', due);
   const { kind, expenseId: subjectId, expectedVersion } = command;
   // An override is for all that is claimed.
   const act = command.charges === null ? { kind, subjectId, expectedVersion } : null;
   judge(ledger, expensed, { context, act });
   ledger.post(...certified, ...expensed);
-  if (expense.final) close(ledger, commitment);
+  if (commitment && expense.final) close(ledger, commitment);
   for (const { charge, units } of given) {
     charge.certified = units;
     charge.approved = units;

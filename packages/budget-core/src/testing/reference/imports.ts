@@ -38,7 +38,7 @@ export function importBalance(ledger: Ledger, command: ImportBalance, context: A
   });
   const consumption = changes.filter(({ stage }) => stage !== 'AUTHORISED' && stage !== 'FROZEN');
   if (consumption.some(({ held, target }) => target > held)) checkTakes(ledger, line.id);
-  const apart = (['RESERVED', 'COMMITTED'] as const).every(
+  const apart = (['RESERVED', 'COMMITTED', 'EXPENSED'] as const).every(
     (stage) => ledger.sum(line.id, 'COMMITMENT', stage) === ledger.own(line.id, 'COMMITMENT', stage),
   );
   const states = consumption.some(({ given }) => given !== undefined);
@@ -177,6 +177,7 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     reference,
     originYear,
     payee: payeeId,
+    framework: null,
     purpose,
     state: 'APPROVED',
     charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],

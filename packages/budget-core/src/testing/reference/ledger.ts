@@ -2,10 +2,25 @@ import type { FiscalYear } from '../../fiscal-year/fiscal-year.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { ceilingOn, isCounted } from './counting.ts';
-import type { Amendment, Cap, Commitment, Control, Entry, Expense, Line, Movement, Override } from './nouns.ts';
+import type {
+  Amendment,
+  Cap,
+  Commitment,
+  Control,
+  DatedEntry,
+  Entry,
+  Expense,
+  Framework,
+  Line,
+  Movement,
+  Override,
+} from './nouns.ts';
 import { No, refuseIf } from './refuse.ts';
 
-export type Year = Pick<FiscalYear, 'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile'>;
+export type Year = Pick<
+  FiscalYear,
+  'year' | 'firstMonth' | 'currency' | 'mode' | 'distribution' | 'profile' | 'directExpenseNatures'
+>;
 
 /** Where a year stands. */
 export interface Standing {
@@ -25,13 +40,16 @@ export class Ledger {
   readonly controls = new Map<string, Control>();
   readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
+  readonly frameworks = new Map<string, Framework>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();
   /** The decisions that movements cite, by id with their number. */
   readonly decisions = new Map<string, string>();
   readonly movements = new Map<string, Movement>();
-  entries: readonly Entry[] = [];
+  entries: readonly DatedEntry[] = [];
+  /** The date of the act that is being looked at. */
+  today = '';
 
   /** Reads the amount of a command as minor units; zero passes. */
   units(text: string): bigint {
@@ -98,7 +116,7 @@ export class Ledger {
     return this.total((entry) => entry.charge === charge && stages.includes(entry.stage));
   }
 
-  total(counts: (entry: Entry) => boolean): bigint {
+  total(counts: (entry: DatedEntry) => boolean): bigint {
     return this.entries.filter(counts).reduce((sum, { units }) => sum + units, 0n);
   }
 
@@ -154,13 +172,17 @@ export class Ledger {
   }
 
   post(...entries: readonly Entry[]): void {
-    this.entries = [...this.entries, ...entries];
+    this.postOn(this.today, ...entries);
+  }
+
+  postOn(date: string, ...entries: readonly Entry[]): void {
+    this.entries = [...this.entries, ...entries.map((entry) => ({ ...entry, date }))];
   }
 
   /** What a question would be answered if these entries were posted. */
   after<Answer>(entries: readonly Entry[], question: () => Answer): Answer {
     const before = this.entries;
-    this.entries = [...before, ...entries];
+    this.post(...entries);
     try {
       return question();
     } finally {

@@ -26,7 +26,9 @@ function checkHandedOut(ledger: Ledger, movement: Movement): void {
   for (const { id } of givenTo.flatMap(({ line }) => ledger.upwards(line))) {
     const before = ledger.sum(id, authority, 'AUTHORISED');
     const after = ledger.after(effectOf(movement), () => ledger.sum(id, authority, 'AUTHORISED'));
-    const exceeded = ledger.standing(id, authority).some(({ limit }) => limit !== null && after > limit);
+    const exceeded = ledger
+      .standing(id, authority)
+      .some(({ limit, pace }) => limit !== null && pace === null && after > limit);
     refuseIf(after > before && exceeded, 'DISTRIBUTION_EXCEEDED');
   }
 }

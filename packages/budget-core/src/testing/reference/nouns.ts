@@ -4,11 +4,13 @@ import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { CountingStart } from '../../control/counting.ts';
 import type { ControlMode } from '../../control/spending-control.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FrameworkState } from '../../framework/framework.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { OverriddenAct } from '../../override/override.ts';
+import type { ReferencePace } from './pace.ts';
 
 /** One signed change, in minor units. Every figure of the reference is summed up from these, each time anew. */
 export interface Entry {
@@ -18,6 +20,11 @@ export interface Entry {
   readonly units: bigint;
   /** Null: what no commitment bears. */
   readonly charge: string | null;
+}
+
+/** With the date of its act, which the ledger knows. */
+export interface DatedEntry extends Entry {
+  readonly date: string;
 }
 
 export interface Line {
@@ -38,6 +45,7 @@ export interface Control {
   readonly mode: ControlMode;
   readonly explicit: boolean;
   readonly limit: bigint | null;
+  readonly pace: ReferencePace | null;
   /** As `2.5`. */
   readonly percent: string | null;
   readonly tolerated: bigint | null;
@@ -82,6 +90,8 @@ export interface Commitment {
   reference: string;
   readonly originYear: number | null;
   payee: string;
+  /** The framework that it is an order under. */
+  framework: string | null;
   purpose: string;
   state: CommitmentState;
   charges: readonly Charge[];
@@ -93,6 +103,18 @@ export interface Commitment {
   editedBy: string;
   submittedBy: string | null;
   submittedOn: string | null;
+  version: number;
+}
+
+export interface Framework {
+  readonly id: string;
+  readonly reference: string;
+  readonly payee: string;
+  readonly maximum: bigint;
+  readonly from: string;
+  readonly until: string;
+  readonly recordedBy: string;
+  state: FrameworkState;
   version: number;
 }
 
@@ -149,7 +171,8 @@ export interface ExpenseCharge {
 export interface Expense {
   readonly id: string;
   readonly reference: string;
-  readonly commitment: string;
+  /** Null: it needs none. */
+  readonly commitment: string | null;
   readonly payee: string;
   readonly invoice: string;
   readonly final: boolean;

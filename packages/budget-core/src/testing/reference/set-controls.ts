@@ -19,10 +19,10 @@ export function setSpendingControl(ledger: Ledger, command: SetSpendingControl):
     explicit: true,
     ...terms,
   };
-  if (ledger.opened().distribution === 'STRICT' && control.limit !== null) {
+  if (ledger.opened().distribution === 'STRICT' && control.limit !== null && control.pace === null) {
     refuseIf(ledger.sum(line.id, authority, 'AUTHORISED') > control.limit, 'DISTRIBUTION_EXCEEDED');
   }
-  refuseIf(mode === 'BLOCK' && ledger.room(control) < 0n, 'BELOW_CONSUMPTION');
+  refuseIf(mode === 'BLOCK' && control.pace === null && ledger.room(control) < 0n, 'BELOW_CONSUMPTION');
   const replaced = ledger
     .standing(line.id, authority)
     .filter(({ explicit, name }) => (explicit ? name === control.name : hasNoDates(control)));
@@ -36,6 +36,11 @@ function readTerms(ledger: Ledger, command: SetSpendingControl) {
   return {
     name,
     limit: read(command.limit),
+    pace: command.pace && {
+      per: command.pace.per,
+      caps: command.pace.caps?.map((cap) => ({ percent: cap.percent, units: read(cap.amount) })) ?? null,
+      shares: command.pace.shares,
+    },
     tolerated: read(tolerance.amount),
     cap: read(command.overrideCap),
     percent: tolerance.percent,

@@ -10,6 +10,12 @@ export const english: Texts = {
   NOT_POSITIVE: ({ field, text }) => `The amount “${text}” (${field}) is refused: it must be greater than zero.`,
   INVALID_PERCENT: ({ field, text }) =>
     `The percentage “${text}” (${field}) is refused: write plain digits below 1000 with at most four decimals, as 2.5.`,
+  INVALID_PACE: ({ reason, windows }, { count }) =>
+    ({
+      CAPS_OR_SHARES: 'A pace has either caps or shares: give one of the two.',
+      ONE_FOR_EACH_WINDOW: `A pace says something of each window of the year: give ${count(windows)}, one for each.`,
+      NOTHING_TO_SHARE: `A pace by shares gives one of its ${count(windows)} windows more than 0.`,
+    })[reason],
   INVALID_PERIOD: ({ from, until }) => `A period from ${from} to ${until} ends before it begins.`,
   INVALID_CAP: ({ field, reason }) => `The cap is refused (${field}): ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
@@ -112,6 +118,12 @@ export const english: Texts = {
     `The payment schedule adds up to ${amount(refusal.scheduled)}; the commitment is ${amount(refusal.amount)}.`,
   ALREADY_EXPIRED: ({ expiresOn, date }) =>
     `The reservation would run until ${expiresOn}, and this act is of ${date}: write a later day first.`,
+  FRAMEWORK_MISMATCH: ({ reference, reason }) =>
+    `The framework commitment ${reference} ${words.frameworkFault[reason]}: this order cannot name it.`,
+  FRAMEWORK_NOT_IN_FORCE: ({ reference, reason, validFrom, validUntil, date }) =>
+    `The framework commitment ${reference} ${words.frameworkFault[reason]}: it takes orders from ${validFrom} to ${validUntil} while it is approved, and this act is dated ${date}.`,
+  FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
+    `The framework commitment ${reference} has a maximum of ${amount(maximum)}: ${amount(ordered)} is ordered already, ${amount(asked)} was asked for, and that is ${amount(over)} too much.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
@@ -120,6 +132,10 @@ export const english: Texts = {
     `Delivery is certified for ${amount(certified)} on this charge; the amount to approve goes ${amount(over)} beyond it.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `${amount(refusal.amount)} cannot be ${words.figure[refusal.figure]} where ${amount(refusal.atMost)} is ${words.figure[refusal.earlier]}.`,
+  COMMITMENT_REQUIRED: ({ code, nature }) =>
+    nature === null
+      ? `The line ${code} has no nature: what is expensed on it needs a commitment.`
+      : `The nature “${nature}” of the line ${code} is not among those that need no commitment this year: record a commitment first.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `The invoice ${invoiceNumber} of ${amount(claimed)} was claimed before, by the expense ${reference} of ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>

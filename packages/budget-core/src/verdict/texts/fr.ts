@@ -10,6 +10,12 @@ export const french: Texts = {
   NOT_POSITIVE: ({ field, text }) => `Le montant « ${text} » (${field}) est refusé : il doit être supérieur à zéro.`,
   INVALID_PERCENT: ({ field, text }) =>
     `Le pourcentage « ${text} » (${field}) est refusé : écrivez des chiffres, moins de 1000, avec au plus quatre décimales, par exemple 2.5.`,
+  INVALID_PACE: ({ reason, windows }, { count }) =>
+    ({
+      CAPS_OR_SHARES: 'Un rythme a soit des plafonds, soit des parts : donnez l’un des deux.',
+      ONE_FOR_EACH_WINDOW: `Un rythme dit quelque chose de chaque période de l’exercice : donnez-en ${count(windows)}, un par période.`,
+      NOTHING_TO_SHARE: `Un rythme par parts donne plus de 0 à l’une au moins de ses ${count(windows)} périodes.`,
+    })[reason],
   INVALID_PERIOD: ({ from, until }) => `Une période du ${from} au ${until} finit avant de commencer.`,
   INVALID_CAP: ({ field, reason }) => `Le plafond est refusé (${field}) : ${words.capFault[reason]}.`,
   INVALID_TEXT: ({ field, reason, longest }, { count }) =>
@@ -116,6 +122,12 @@ export const french: Texts = {
     `L’échéancier totalise ${amount(refusal.scheduled)} ; l’engagement est de ${amount(refusal.amount)}.`,
   ALREADY_EXPIRED: ({ expiresOn, date }) =>
     `La réservation prendrait fin le ${expiresOn}, et cet acte est daté du ${date} : indiquez d’abord une date postérieure.`,
+  FRAMEWORK_MISMATCH: ({ reference, reason }) =>
+    `L’accord-cadre ${reference} ${words.frameworkFault[reason]} : ce bon de commande ne peut pas s’y rattacher.`,
+  FRAMEWORK_NOT_IN_FORCE: ({ reference, reason, validFrom, validUntil, date }) =>
+    `L’accord-cadre ${reference} ${words.frameworkFault[reason]} : approuvé, il admet des commandes du ${validFrom} au ${validUntil}, et cet acte est daté du ${date}.`,
+  FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
+    `Le maximum de l’accord-cadre ${reference} est de ${amount(maximum)} : ${amount(ordered)} y sont déjà commandés, ${amount(asked)} sont demandés, et cela le dépasse de ${amount(over)}.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>
@@ -124,6 +136,10 @@ export const french: Texts = {
     `Le service fait est certifié pour ${amount(certified)} sur cette imputation ; le montant à approuver le dépasse de ${amount(over)}.`,
   EXCEEDS_EARLIER_STAGE: (refusal, { amount }) =>
     `Un montant ${words.figure[refusal.figure]} de ${amount(refusal.amount)} dépasse le montant ${words.figure[refusal.earlier]}, qui est de ${amount(refusal.atMost)}.`,
+  COMMITMENT_REQUIRED: ({ code, nature }) =>
+    nature === null
+      ? `La ligne ${code} n’a pas de nature : une dépense sur cette ligne exige un engagement.`
+      : `La nature « ${nature} » de la ligne ${code} n’est pas de celles qui se passent d’engagement cette année : enregistrez d’abord un engagement.`,
   DUPLICATE_INVOICE: ({ invoiceNumber, amount: claimed, fiscalYear, reference }, { amount }) =>
     `La facture ${invoiceNumber} de ${amount(claimed)} a déjà été présentée : demande de paiement ${reference} de l’exercice ${fiscalYear}.`,
   ALREADY_PAID: ({ paidOn }) =>

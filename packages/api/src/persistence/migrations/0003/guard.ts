@@ -19,7 +19,8 @@ begin
   join line_balance balance
     on balance.organisation_id = control.organisation_id and balance.line_id = control.line_id
   where control.organisation_id = organisation and control.line_id = any (nodes)
-    and control.in_force and control.mode = 'BLOCK'
+    -- A pace is judged window by window: under the locks of its node alone.
+    and control.in_force and control.mode = 'BLOCK' and control.pace is null
     and control.ceiling < counted_by_control(balance, control.authority, control.counted_stages);
   if overdrawn is null then
     return null;
