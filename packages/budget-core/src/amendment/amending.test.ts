@@ -30,6 +30,8 @@ describe('amending a commitment', () => {
       version: 4,
       charges: [{ amount: '1200.00', committed: '1200.00' }],
     });
+    const approvedBy = people.officer.personId;
+    expect(budget.book.amendments()).toMatchObject([{ id: 'A1', state: 'APPROVED', approvedBy, version: 2 }]);
   });
 
   it('D-25 an increase of 500.01 where 500.00 is available is refused, and the old amount stands', () => {
@@ -63,6 +65,20 @@ describe('amending a commitment', () => {
     ]);
     expect(budget.availableToCommit('2210')).toBe('900.00');
     expect(budget.commitment('C1')?.amount.toString()).toBe('600.00');
+  });
+
+  it('D-25 what only falls asks no control for anything, also where amounts count from approval on', () => {
+    const budget = committed().given(setControl('2210', '1000.00', { countsFrom: 'APPROVE', version: 2 }));
+    budget.given(amend('A1', 'C1', { less: [['C1-1', '400.00']] }));
+    expect(budget.execute(approveAmendment('A1'), people.officer).controls).toEqual([]);
+  });
+
+  it('an amendment that is not there is not approved', () => {
+    expect(refusalOf(committed().execute(approveAmendment('A9'), people.officer))).toEqual({
+      kind: 'NOT_FOUND',
+      noun: 'CommitmentAmendment',
+      id: 'A9',
+    });
   });
 
   it('D-25 a decrease goes no lower than what is certified, when it is asked for and when it is approved', () => {

@@ -129,8 +129,7 @@ export class Book {
   }
 
   lineByCode(year: number, code: string): BudgetLine | undefined {
-    const id = this.#state.lineByCode.get(inYear(year, code));
-    return id === undefined ? undefined : this.#state.lines.get(id);
+    return named(this.#state.lines, this.#state.lineByCode.get(inYear(year, code)));
   }
 
   lines(): readonly BudgetLine[] {
@@ -202,8 +201,7 @@ export class Book {
   }
 
   payeeByReference(reference: string): Payee | undefined {
-    const id = this.#state.payeeByReference.get(reference);
-    return id === undefined ? undefined : this.#state.payees.get(id);
+    return named(this.#state.payees, this.#state.payeeByReference.get(reference));
   }
 
   framework(id: FrameworkId): Framework | undefined {
@@ -226,8 +224,7 @@ export class Book {
 
   /** Its reference is unique in its fiscal year. */
   commitmentByReference(year: number, reference: string): Commitment | undefined {
-    const id = this.#state.commitmentByReference.get(inYear(year, reference));
-    return id === undefined ? undefined : this.#state.commitments.get(id);
+    return named(this.#state.commitments, this.#state.commitmentByReference.get(inYear(year, reference)));
   }
 
   commitments(): readonly Commitment[] {
@@ -235,8 +232,7 @@ export class Book {
   }
 
   commitmentOfCharge(chargeId: CommitmentChargeId): Commitment | undefined {
-    const id = this.#state.commitmentOfCharge.get(chargeId);
-    return id === undefined ? undefined : this.#state.commitments.get(id);
+    return named(this.#state.commitments, this.#state.commitmentOfCharge.get(chargeId));
   }
 
   amendment(id: CommitmentAmendmentId): CommitmentAmendment | undefined {
@@ -269,8 +265,7 @@ export class Book {
 
   /** Its number is unique in its fiscal year. */
   decisionByNumber(year: number, number: string): BudgetDecision | undefined {
-    const id = this.#state.decisionByNumber.get(inYear(year, number));
-    return id === undefined ? undefined : this.#state.decisions.get(id);
+    return named(this.#state.decisions, this.#state.decisionByNumber.get(inYear(year, number)));
   }
 
   decisions(): readonly BudgetDecision[] {
@@ -284,4 +279,9 @@ export class Book {
   movements(): readonly BudgetMovement[] {
     return [...this.#state.movements.values()];
   }
+}
+
+/** The noun with an id that a name stands for; none where it stands for none. */
+function named<Id, Noun>(nouns: ReadonlyMap<Id, Noun>, id: Id | undefined): Noun | undefined {
+  return id === undefined ? undefined : nouns.get(id);
 }

@@ -130,4 +130,15 @@ describe('split detection', () => {
       ).outcome,
     ).toBe('ACCEPTED');
   });
+
+  it('D-69 a smaller amount that would make a split is no cure: of 70 000 only 10 000 pass, not 35 000', () => {
+    const budget = watched({ mode: 'BLOCK', acts: 2 })
+      .given(setCap('P', 'DOCUMENT', '35000.00', { version: 3 }), people.director)
+      .given(record('C1', [['A', '30000.00']]));
+    const verdict = budget.execute(record('C2', [['B', '70000.00']]));
+    expect(refusalOf(verdict)).toMatchObject({ kind: 'DOCUMENT_CAP_EXCEEDED', over: '35000.00' });
+    expect(asJson(verdict.outcome === 'REFUSED' && verdict.cures[0])).toMatchObject({ total: '10000.00' });
+    expect(budget.execute(record('C2', [['B', '10000.01']])).outcome).toBe('REFUSED');
+    expect(budget.execute(record('C2', [['B', '10000.00']])).outcome).toBe('ACCEPTED');
+  });
 });

@@ -33,16 +33,12 @@ export function curesFor(situation: Situation, judged: JudgedAct): readonly Cure
   const capping = judged.caps.filter((check) => check.outcome === 'REFUSED');
   // What was reserved is approved as it is: its amount is no choice any more.
   const fixed = arrivals.some(({ from }) => from === 'RESERVED');
+  const smaller = smallerAmount(situation, consumption, refusing, document);
   const later = laterPeriod(situation, { consumption, arrivals, document }, refusing, capping);
   const cures =
     capping.length > 0
-      ? [smallerAmount(state, consumption, refusing, capping), later]
-      : [
-          fixed ? null : smallerAmount(state, consumption, refusing, []),
-          transfer(state, consumption, refusing),
-          later,
-          overrideCure(state, act, refusing),
-        ];
+      ? [smaller, later]
+      : [fixed ? null : smaller, transfer(state, consumption, refusing), later, overrideCure(state, act, refusing)];
   return cures.filter((cure) => cure !== null);
 }
 

@@ -18,9 +18,15 @@ describe('splitting', () => {
     ['decimal weights count exactly', '100.00', ['33.3', '66.7', '0.00'], ['33.30', '66.70', '0.00']],
     ['kinds of weights mix', '70.00', [4, 2n, '1.0'], ['40.00', '20.00', '10.00']],
     ['a negative whole is shared as its opposite', '-100.00', [1, 1, 1], ['-33.34', '-33.33', '-33.33']],
+    ['the second of two may have the larger remainder', '0.01', [2, 3], ['0.00', '0.01']],
+    ['the first of two may have the larger remainder', '0.01', [3, 2], ['0.01', '0.00']],
     ['nothing is shared as nothing', '0.00', [1, 2], ['0.00', '0.00']],
   ])('D-5 %s', (_rule, total, weights, parts) => {
     expect(allocate(euros(total), weights).map(String)).toEqual(parts);
+  });
+
+  test('D-5 one part is the whole', () => {
+    expect(split(euros('100.01'), 1).map(String)).toEqual(['100.01']);
   });
 
   test('D-5 yen are shared whole', () => {

@@ -36,6 +36,7 @@ const certified = (): TestBudget =>
 
 const said = ({ controls }: Verdict) => controls.map(({ shortfall, outcome }) => `${shortfall.toString()} ${outcome}`);
 const kindOf = (verdict: Verdict) => (verdict.outcome === 'REFUSED' ? verdict.refusal.kind : verdict.outcome);
+const factsOf = (verdict: Verdict) => (verdict.outcome === 'ACCEPTED' ? verdict.facts.map(({ kind }) => kind) : []);
 const used = (budget: TestBudget) =>
   budget.book.overrides().map(({ usedBy, excess, version }) => [usedBy !== null, excess?.toString() ?? null, version]);
 
@@ -45,7 +46,8 @@ describe('overrides of an approval', () => {
     expect(said(budget.execute(approve('C'), people.director))).toEqual(['30.00 REFUSED']);
     budget.given(grantApproval('30.00'), people.director);
     expect(used(budget)).toEqual([[false, null, 1]]);
-    expect(said(budget.execute(approve('C'), people.director))).toEqual(['30.00 OVERRIDDEN']);
+    const passed = budget.execute(approve('C'), people.director);
+    expect([...said(passed), ...factsOf(passed)]).toEqual(['30.00 OVERRIDDEN', 'OverrideUsed', 'CommitmentApproved']);
     expect(used(budget)).toEqual([[true, '30.00', 2]]);
     expect(budget.figures('L').commitment.committed.toString()).toBe('130.00');
     budget.given(record('D', [['L', '0.01']]));
@@ -75,7 +77,7 @@ describe('overrides of an approval', () => {
     expect([kindOf(refused), ...said(refused)]).toEqual(['INSUFFICIENT_PAYMENT_AUTHORITY', '30.00 REFUSED']);
     budget.given(grantExpense('30.00'), people.director);
     const passed = budget.execute(approveExpense('E'), people.controller);
-    expect(said(passed)).toEqual(['30.00 OVERRIDDEN']);
+    expect([...said(passed), ...factsOf(passed)]).toEqual(['30.00 OVERRIDDEN', 'OverrideUsed', 'ExpenseApproved']);
     expect(used(budget)).toEqual([[true, '30.00', 2]]);
     expect(budget.figures('L').payment.expensed.toString()).toBe('130.00');
   });

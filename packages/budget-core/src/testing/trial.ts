@@ -6,6 +6,7 @@ import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import type { Actor } from '../person/actor.ts';
 import type { RefusalKind } from '../verdict/refusal.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { TestBudget } from './a-budget.ts';
 import { setCap } from './cap-commands.ts';
 
@@ -30,13 +31,18 @@ export function breach<Tried extends Command>(
   return { kind, commit: (trial) => ({ ...trial, ...commit(trial) }) };
 }
 
-/** What the trial is refused for after these breaches; what was broken last is broken for sure. */
+/** What becomes of the trial after these breaches; what was broken last is broken for sure. */
+export function verdictOn<Tried extends Command>(trial: Trial<Tried>, breaches: readonly Breach<Tried>[]): Verdict {
+  const broken = breaches.reduce((before, { commit }) => commit(before), trial);
+  return broken.budget.execute(broken.command, broken.by, broken.on);
+}
+
+/** What the trial is refused for after these breaches. */
 export function refusedFor<Tried extends Command>(
   trial: Trial<Tried>,
   breaches: readonly Breach<Tried>[],
 ): RefusalKind | 'ACCEPTED' {
-  const broken = breaches.reduce((before, { commit }) => commit(before), trial);
-  const verdict = broken.budget.execute(broken.command, broken.by, broken.on);
+  const verdict = verdictOn(trial, breaches);
   return verdict.outcome === 'REFUSED' ? verdict.refusal.kind : verdict.outcome;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aBudget } from '../testing/a-budget.ts';
+import { aBudget, aDualBudget } from '../testing/a-budget.ts';
 import { setCap } from '../testing/cap-commands.ts';
-import { record } from '../testing/commands.ts';
+import { approveExpense, draft, record, submit } from '../testing/commands.ts';
 import { asJson } from '../testing/json.ts';
 import { setControl } from '../testing/line-commands.ts';
 import { people } from '../testing/people.ts';
@@ -85,5 +85,58 @@ describe('a verdict for one caller', () => {
     expect(refusal).toEqual({ concealed: true, kind: 'DOCUMENT_CAP_EXCEEDED', code: '22' });
     expect(caps).toMatchObject([{ concealed: true, kind: 'DOCUMENT', outcome: 'REFUSED' }]);
     expect(JSON.stringify([refusal, caps, cures])).not.toMatch(/\d+\.\d\d/);
+  });
+
+  it('D-72 an accepted verdict has neither a refusal nor cures', () => {
+    const accepted = aBudget()
+      .withLine('A', '500.00')
+      .execute(record('C1', [['A', '95.00']]));
+    const { outcome, refusal, cures, controls } = verdictFor(accepted, ofA);
+    expect([outcome, refusal, cures, controls.length]).toEqual(['ACCEPTED', null, [], 1]);
+  });
+
+  it('D-69 D-72 what passes elsewhere hides no cure, and one refusing node out of scope hides the amounts', () => {
+    const own = aBudget()
+      .withLine('22', '900.00')
+      .withLine('A', '500.00', { under: '22' })
+      .execute(record('C1', [['A', '500.01']]));
+    expect(verdictFor(own, ofA).cures.map(({ kind }) => kind)).toEqual(['SMALLER_AMOUNT']);
+    expect(verdictFor(budget.execute(record('C3', [['A', '600.00']])), ofA).cures).toEqual([]);
+  });
+
+  it('D-69 D-72 a later day tells no figure, and is told to everybody', () => {
+    const submitted = aBudget()
+      .withLine('22')
+      .withLine('A', '500.00', { under: '22' })
+      .given(setControl('22', '100.00', { version: 2, validUntil: '2026-06-30', overrideCap: '500.00' }))
+      .given(draft('C1', [['A', '120.00']]))
+      .execute(submit('C1'));
+    const kinds = (scope: LineScope) => verdictFor(submitted, scope).cures.map(({ kind }) => kind);
+    expect(kinds(everybody)).toEqual(['SMALLER_AMOUNT', 'LATER_PERIOD', 'OVERRIDE']);
+    expect(kinds(nobody)).toEqual(['LATER_PERIOD']);
+  });
+
+  it.each(['PAYEE', 'SPLIT'] as const)('D-72 a refusal by a cap per %s is told without figures', (cap) => {
+    const capped = aBudget()
+      .withLine('22')
+      .withLine('A', '500.00', { under: '22' })
+      .given(setCap('22', cap, '90.00', { version: 2, acts: cap === 'SPLIT' ? 2 : null }), people.director)
+      .given(record('C1', [['A', '50.00']]))
+      .execute(record('C2', [['A', '50.00']]));
+    expect(verdictFor(capped, ofA).refusal).toMatchObject({ concealed: true, code: '22' });
+    expect(verdictFor(capped, everybody).refusal).toMatchObject({ over: capped.caps[0]?.over });
+  });
+
+  it('D-72 so is one for want of authority to pay, and any other refusal is told in full', () => {
+    const dual = aDualBudget()
+      .withLine('22', null, { toPay: '10.00' })
+      .withLine('A', '500.00', { under: '22' })
+      .withCommitment('C1', [['A', '50.00']])
+      .withCertified('E1', 'C1', [['C1-1', '50.00']])
+      .execute(approveExpense('E1'), people.controller);
+    const kind = 'INSUFFICIENT_PAYMENT_AUTHORITY';
+    expect(verdictFor(dual, ofA).refusal).toEqual({ concealed: true, kind, code: '22' });
+    const other = budget.execute(record('C9', [['X', '1.00']]));
+    expect(verdictFor(other, nobody).refusal).toMatchObject({ kind: 'NO_BUDGET_LINE', line: 'X' });
   });
 });
