@@ -45,8 +45,8 @@ function used(): TestBudget {
     .given(propose('M1', 'REDUCTION', { from: [['2210', '100.00']] }));
 }
 
-/** What a store would have kept of a book, but the acts that caps count: they are nouns already. */
-function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs'>> {
+/** What a store would have kept of a book, but the acts that caps count, which are nouns already, and the months of paces. */
+function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs' | 'months'>> {
   return {
     fiscalYears: book.fiscalYears(),
     lines: book.lines(),
@@ -55,9 +55,11 @@ function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs'>> {
     caps: book.lines().flatMap(({ id }) => book.capsAt(id)),
     overrides: book.overrides(),
     payees: [book.payeeByReference('P1')].flatMap((payee) => payee ?? []),
+    frameworks: book.frameworks(),
     commitments: book.commitments(),
     amendments: book.amendments(),
     expenses: book.expenses(),
+    creditNotes: book.creditNotes(),
     decisions: book.decisions(),
     movements: book.movements(),
   };

@@ -44,7 +44,8 @@ export function checkExcess(
 export function excessCertified(ledger: Ledger, charge: string): bigint {
   const over = ledger.ofCharge(charge, 'CERTIFIED') - ledger.ofCharge(charge, 'COMMITTED', 'CARRIED_IN');
   const approved = ledger.excessOf(charge);
-  return over > approved ? over : approved;
+  if (over > approved) return over;
+  return approved;
 }
 
 function allowed(ledger: Ledger, { charges, framework }: Commitment): bigint {
