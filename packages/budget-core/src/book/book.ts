@@ -210,8 +210,7 @@ export class Book {
 
   /** Its reference is unique, whatever the year. */
   frameworkByReference(reference: string): Framework | undefined {
-    const id = this.#state.frameworkByReference.get(reference);
-    return id === undefined ? undefined : this.#state.frameworks.get(id);
+    return named(this.#state.frameworks, this.#state.frameworkByReference.get(reference));
   }
 
   frameworks(): readonly Framework[] {

@@ -5,6 +5,7 @@ import { Amount } from '../money/amount.ts';
 import { aBudget, type TestBudget } from '../testing/a-budget.ts';
 import { setCap } from '../testing/cap-commands.ts';
 import { draft, edit, record } from '../testing/commands.ts';
+import { recordFramework } from '../testing/framework-commands.ts';
 import { refusalOf } from '../testing/json.ts';
 import { setControl } from '../testing/line-commands.ts';
 import { propose, recordDecision } from '../testing/movement-commands.ts';
@@ -41,11 +42,12 @@ function used(): TestBudget {
       increases: [],
       decreases: [{ chargeId: asId('C2-1'), amount: '5.00' }],
     })
+    .given(recordFramework('F1', '900.00'))
     .given(recordDecision('D1'))
     .given(propose('M1', 'REDUCTION', { from: [['2210', '100.00']] }));
 }
 
-/** What a store would have kept of a book, but the acts that caps count, which are nouns already, and the months of paces. */
+/** What a store would have kept of a book, but what is counted anew from its acts for caps and paces. */
 function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs' | 'months'>> {
   return {
     fiscalYears: book.fiscalYears(),
@@ -54,8 +56,8 @@ function snapshotOf(book: Book): Required<Omit<BookSnapshot, 'countedActs' | 'mo
     controls: book.lines().flatMap(({ id }) => book.controlsAt(id)),
     caps: book.lines().flatMap(({ id }) => book.capsAt(id)),
     overrides: book.overrides(),
-    payees: [book.payeeByReference('P1')].flatMap((payee) => payee ?? []),
     frameworks: book.frameworks(),
+    payees: [book.payeeByReference('P1')].flatMap((payee) => payee ?? []),
     commitments: book.commitments(),
     amendments: book.amendments(),
     expenses: book.expenses(),
@@ -72,7 +74,15 @@ describe('a book from what a store kept', () => {
   const kept = snapshotOf(book);
 
   it('holds every noun and figure, found by id and by name', () => {
-    for (const nouns of [kept.payees, kept.overrides, kept.amendments, kept.decisions, kept.expenses, kept.movements]) {
+    for (const nouns of [
+      kept.frameworks,
+      kept.payees,
+      kept.overrides,
+      kept.amendments,
+      kept.decisions,
+      kept.expenses,
+      kept.movements,
+    ]) {
       expect(nouns).toHaveLength(1);
     }
     const again = Book.from(kept);
@@ -136,6 +146,7 @@ describe('a book from what a store kept', () => {
       controls: older(kept.controls),
       caps: older(kept.caps),
       overrides: older(kept.overrides),
+      frameworks: older(kept.frameworks),
       payees: kept.payees.map((payee) => ({ ...payee, name: 'Papeterie du Centre' })),
       commitments: older(kept.commitments),
       amendments: older(kept.amendments),

@@ -12,6 +12,7 @@ export function versionsIn(book: Book): ReadonlyMap<string, number> {
   const nouns: readonly Versioned[] = [
     ...lines,
     ...lines.flatMap(({ id }) => [...book.controlsAt(id), ...book.capsAt(id)]),
+    ...book.frameworks(),
     ...book.commitments(),
     ...book.amendments(),
     ...book.expenses(),
