@@ -16,6 +16,7 @@ export type SpendingCapId = Id<'SpendingCap'>;
 export type CommitmentId = Id<'Commitment'>;
 export type CommitmentAmendmentId = Id<'CommitmentAmendment'>;
 export type CommitmentChargeId = Id<'CommitmentCharge'>;
+export type FrameworkId = Id<'Framework'>;
 export type ExpenseId = Id<'Expense'>;
 export type PayeeId = Id<'Payee'>;
 export type OverrideId = Id<'Override'>;

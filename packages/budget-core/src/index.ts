@@ -11,6 +11,7 @@ export type {
   ApproveCommitment,
   ApproveCommitmentAmendment,
   ApproveExpense,
+  ApproveFramework,
   BeginFiscalYearClosing,
   CancelCommitment,
   CertifyExpense,
@@ -19,6 +20,7 @@ export type {
   CloseBudgetLine,
   CloseCommitment,
   CloseFiscalYear,
+  CloseFramework,
   Command,
   CommitmentContent,
   CreditExpense,
@@ -37,6 +39,7 @@ export type {
   RecordCommitment,
   RecordCommitmentAmendment,
   RecordExpense,
+  RecordFramework,
   RegisterPayee,
   RejectCommitment,
   RejectCommitmentAmendment,
@@ -71,6 +74,7 @@ export type {
   ExpenseFact,
   Fact,
   FiscalYearFact,
+  FrameworkFact,
   OverrideFact,
   PayeeFact,
   SpendingCapFact,
@@ -101,6 +105,7 @@ export {
   type FiscalYearState,
   fiscalYearOf,
 } from './fiscal-year/fiscal-year.ts';
+export type { Framework, FrameworkState } from './framework/framework.ts';
 export {
   type ActId,
   asId,
@@ -111,6 +116,7 @@ export {
   type CommitmentChargeId,
   type CommitmentId,
   type ExpenseId,
+  type FrameworkId,
   type Id,
   type OverrideId,
   type PayeeId,

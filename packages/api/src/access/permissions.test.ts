@@ -38,6 +38,8 @@ describe('permissions', () => {
       'cancelCommitment',
       'recordCommitmentAmendment',
       'withdrawCommitmentAmendment',
+      'recordFramework',
+      'closeFramework',
       'recordExpense',
       'recordBudgetDecision',
       'proposeBudgetMovement',
@@ -57,6 +59,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'certifyExpense',
     ]);
   });
@@ -107,6 +111,8 @@ describe('permissions', () => {
       'releaseCommitment',
       'approveCommitmentAmendment',
       'rejectCommitmentAmendment',
+      'approveFramework',
+      'closeFramework',
       'approveBudgetMovement',
       'rejectBudgetMovement',
     ];

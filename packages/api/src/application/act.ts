@@ -1,4 +1,13 @@
-import type { Book, BudgetDecisionId, BudgetLineId, BusinessDate, Command, Commitment, Expense } from 'budget-core';
+import type {
+  Book,
+  BudgetDecisionId,
+  BudgetLineId,
+  BusinessDate,
+  Command,
+  Commitment,
+  Expense,
+  FrameworkId,
+} from 'budget-core';
 import type { Caller } from '../access/caller.ts';
 import type { RecordedVerdict } from './recorded.ts';
 
@@ -12,7 +21,10 @@ export interface Wanted {
   readonly childrenOfLineCodes?: readonly string[];
   /** By the administration's reference. */
   readonly payees?: readonly string[];
-  /** With their charges and the lines of these. */
+  /** By reference, whatever the year. */
+  readonly frameworkReferences?: readonly string[];
+  readonly frameworkIds?: readonly string[];
+  /** With their charges, the lines of these, and the framework that they are orders under. */
   readonly commitmentIds?: readonly string[];
   /** With the amendments of the commitments named above. */
   readonly amendments?: true;
@@ -50,6 +62,8 @@ export interface Desktop {
   readonly lineId: (code: string) => BudgetLineId;
   /** The commitment with this reference in the year of the date. */
   readonly commitment: (reference: string) => Commitment | undefined;
+  /** The id of the framework with this reference; the reference itself where there is none. */
+  readonly frameworkId: (reference: string) => FrameworkId;
   /** The id of the decision with this number in the year of the date; the number itself where there is none. */
   readonly decisionId: (number: string) => BudgetDecisionId;
 }
@@ -79,6 +93,7 @@ export interface Subject {
     | 'SpendingCap'
     | 'Payee'
     | 'Commitment'
+    | 'Framework'
     | 'Expense'
     | 'BudgetDecision'
     | 'BudgetMovement';

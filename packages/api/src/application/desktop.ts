@@ -4,6 +4,7 @@ import {
   type BudgetDecisionId,
   type BudgetLineId,
   type BusinessDate,
+  type FrameworkId,
   fiscalYearOf,
 } from 'budget-core';
 import type { Desktop } from './act.ts';
@@ -18,9 +19,11 @@ export function desktopOf(book: Book, effectiveDate: BusinessDate, newId: () => 
     return line?.id ?? unknownLine(book, code, newId);
   };
   const commitment = (reference: string) => year && book.commitmentByReference(year.year, reference);
+  const frameworkId = (reference: string): FrameworkId =>
+    book.frameworkByReference(reference)?.id ?? asId<'Framework'>(reference);
   const decisionId = (number: string): BudgetDecisionId =>
     (year && book.decisionByNumber(year.year, number)?.id) ?? asId<'BudgetDecision'>(number);
-  return { book, effectiveDate, newId, lineId, commitment, decisionId };
+  return { book, effectiveDate, newId, lineId, commitment, frameworkId, decisionId };
 }
 
 /** The code stands in for the id that is missing; but a code that is some line's id must not find that line. */

@@ -14,6 +14,8 @@ import type {
   Expense,
   ExpenseState,
   FiscalYear,
+  Framework,
+  FrameworkState,
   Override,
   Payee,
   SpendingCap,
@@ -119,6 +121,12 @@ export interface CommitmentFilter {
   readonly createdBy?: string;
 }
 
+/** Frameworks belong to no year. */
+export interface FrameworkFilter {
+  readonly states?: readonly FrameworkState[];
+  readonly payeeReference?: string;
+}
+
 export interface ExpenseFilter {
   readonly fiscalYear: number;
   readonly states?: readonly ExpenseState[];
@@ -169,6 +177,10 @@ export interface Reads {
   commitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<Commitment>>;
   /** In the order of recording. */
   amendmentsOfCommitments(ids: readonly string[]): Promise<readonly (readonly CommitmentAmendment[])[]>;
+  frameworksByIds(ids: readonly string[]): Promise<readonly (Framework | null)[]>;
+  frameworks(filter: FrameworkFilter, page: PageRequest): Promise<Page<Framework>>;
+  /** The same page of the orders of each. */
+  ordersOfFrameworks(ids: readonly string[], page: PageRequest): Promise<readonly Page<Commitment>[]>;
   expensesByIds(ids: readonly string[]): Promise<readonly (Expense | null)[]>;
   expenseByReference(fiscalYear: number, reference: string): Promise<Expense | null>;
   expenses(filter: ExpenseFilter, page: PageRequest): Promise<Page<Expense>>;

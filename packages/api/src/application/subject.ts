@@ -6,6 +6,7 @@ export function subjectOf(command: Command): Subject {
   // A claim names its commitment, and an amendment is decided with the commitment that it amends.
   if ('expenseId' in command) return { noun: 'Expense', id: command.expenseId };
   if ('commitmentId' in command) return { noun: 'Commitment', id: command.commitmentId };
+  if ('frameworkId' in command) return { noun: 'Framework', id: command.frameworkId };
   if ('movementId' in command) return { noun: 'BudgetMovement', id: command.movementId };
   switch (command.kind) {
     case 'OpenFiscalYear':
@@ -52,6 +53,8 @@ export function isKept(book: Book, { noun, id }: Subject): boolean {
       return book.payee(asId(id)) !== undefined;
     case 'Commitment':
       return book.commitment(asId(id)) !== undefined;
+    case 'Framework':
+      return book.framework(asId(id)) !== undefined;
     case 'Expense':
       return book.expense(asId(id)) !== undefined;
     case 'BudgetDecision':
@@ -78,6 +81,7 @@ interface Versioned {
 function changedNoun(fact: Fact): Versioned {
   if ('commitment' in fact) return fact.commitment;
   if ('amendment' in fact) return fact.amendment;
+  if ('framework' in fact) return fact.framework;
   if ('expense' in fact) return fact.expense;
   if ('movement' in fact) return fact.movement;
   switch (fact.kind) {

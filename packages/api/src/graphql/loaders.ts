@@ -5,12 +5,14 @@ import type {
   CommitmentAmendment,
   Expense,
   FiscalYear,
+  Framework,
   Override,
   Payee,
   SpendingCap,
 } from 'budget-core';
 import DataLoader from 'dataloader';
 import type { ActRow, ConsumedMonth, ControlRow, LineRow, PersonRow, Reads } from '../application/reads.ts';
+import { createOrdersLoader, type OrdersLoader } from './orders-loader.ts';
 
 /** Batched reads between nouns, each id read once per snapshot. */
 export interface Loaders {
@@ -28,6 +30,8 @@ export interface Loaders {
   readonly person: DataLoader<string, PersonRow | null>;
   readonly commitment: DataLoader<string, Commitment | null>;
   readonly amendmentsOf: DataLoader<string, readonly CommitmentAmendment[]>;
+  readonly framework: DataLoader<string, Framework | null>;
+  readonly ordersOf: OrdersLoader;
   readonly expense: DataLoader<string, Expense | null>;
   readonly expensesOf: DataLoader<string, readonly Expense[]>;
   readonly decision: DataLoader<string, BudgetDecision | null>;
@@ -54,6 +58,8 @@ export function createLoaders(reads: () => Reads): Loaders {
     person: new DataLoader((ids) => reads().personsByIds(ids)),
     commitment: new DataLoader((ids) => reads().commitmentsByIds(ids)),
     amendmentsOf: new DataLoader((ids) => reads().amendmentsOfCommitments(ids)),
+    framework: new DataLoader((ids) => reads().frameworksByIds(ids)),
+    ordersOf: createOrdersLoader(reads),
     expense: new DataLoader((ids) => reads().expensesByIds(ids)),
     expensesOf: new DataLoader((ids) => reads().expensesOfCommitments(ids)),
     decision: new DataLoader((ids) => reads().decisionsByIds(ids)),

@@ -7,6 +7,7 @@ import type {
   Expense,
   ExpenseCharge,
   FiscalYear,
+  Framework,
   Override,
   Payee,
   SpendingCap,
@@ -31,6 +32,7 @@ export const MeType = builder.objectRef<Caller>('Me');
 export const CommitmentType = builder.objectRef<Commitment>('Commitment');
 export const CommitmentChargeType = builder.objectRef<CommitmentCharge>('CommitmentCharge');
 export const CommitmentAmendmentType = builder.objectRef<CommitmentAmendment>('CommitmentAmendment');
+export const FrameworkType = builder.objectRef<Framework>('Framework');
 export const ExpenseType = builder.objectRef<Expense>('Expense');
 export const ExpenseChargeType = builder.objectRef<ExpenseCharge>('ExpenseCharge');
 export const BudgetDecisionType = builder.objectRef<BudgetDecision>('BudgetDecision');

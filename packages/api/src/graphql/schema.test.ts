@@ -112,6 +112,7 @@ describe('the schema', () => {
       'prepareFiscalYear',
       'addBudgetLine',
       'registerPayee',
+      'recordFramework',
       'recordBudgetDecision',
       'proposeBudgetMovement',
     ];

@@ -7,6 +7,7 @@ import { amountsAgainstCharges, chargesAgainstEntries, statesAgainstEntries } fr
 import { ceilingsAgainstEntries, controlDifferences } from './verify/controls.ts';
 import type { Difference } from './verify/difference.ts';
 import { expiriesAgainstEntries } from './verify/expiries.ts';
+import { orderedAgainstEntries } from './verify/frameworks.ts';
 import { monthsAgainstEntries } from './verify/months.ts';
 import { cappedAgainstTransfers, heldAgainstMovements, transfersAgainstLegs } from './verify/movements.ts';
 
@@ -17,6 +18,7 @@ const reconciliations = [
   chargesAgainstEntries,
   amountsAgainstCharges,
   statesAgainstEntries,
+  orderedAgainstEntries,
   heldAgainstMovements,
   transfersAgainstLegs,
   monthsAgainstEntries,

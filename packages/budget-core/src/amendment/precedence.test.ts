@@ -8,6 +8,8 @@ import type {
 import { asId } from '../ids.ts';
 import { aDualBudget } from '../testing/a-budget.ts';
 import { amend, approveAmendment, rejectAmendment, withdrawAmendment } from '../testing/amendment-commands.ts';
+import { approve, record } from '../testing/commands.ts';
+import { approveFramework, closeFramework, recordFramework, under } from '../testing/framework-commands.ts';
 import { people } from '../testing/people.ts';
 import { describePrecedence } from '../testing/precedence.ts';
 import {
@@ -30,10 +32,15 @@ const rising = { ...changes, more: [['C1-2', '60.00']] } as const;
 /** 60.00 and 60.00 are committed, and another amendment waits. */
 function trialOf<Tried extends Command>(command: Tried): Trial<Tried> {
   const budget = aDualBudget().withLine('2210', '500.00', { toPay: '500.00' });
-  budget.withCommitment('C1', [
+  const charges = [
     ['2210', '60.00'],
     ['2210', '60.00'],
-  ]);
+  ] as const;
+  budget
+    .given(recordFramework('AC', '250.00'))
+    .given(approveFramework('AC'), people.director)
+    .given(under('AC', record('C1', charges)))
+    .given(approve('C1'), people.director);
   budget.given(amend('WAITING', 'C1', changes));
   return { budget, command, by: people.officer, on: '2026-03-02' };
 }
@@ -90,6 +97,15 @@ describePrecedence<RecordCommitmentAmendment>('RecordCommitmentAmendment', () =>
     return {};
   }),
   certified(),
+  breach('FRAMEWORK_NOT_IN_FORCE', ({ budget }) => {
+    budget.given(closeFramework('AC'), people.director);
+    return {};
+  }),
+  breach('FRAMEWORK_MAX_EXCEEDED', ({ budget, command }) => {
+    budget.withLine('3000', '100.00').given(under('AC', record('ELSEWHERE', [['3000', '20.00']])));
+    const [first] = command.increases;
+    return first ? { command: { ...command, increases: [{ ...first, amount: '70.01' }] } } : {};
+  }),
   breach('INSUFFICIENT_COMMITMENT_AUTHORITY', ({ budget }) => {
     budget.withAuthority('2210', 'COMMITMENT', '199.99');
     return {};

@@ -7,6 +7,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import { checkGivenBack } from '../commitment/release.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
+import { checkOrdered } from '../framework/check-order.ts';
 import { readPositive } from '../input/amount.ts';
 import { checkLines } from '../line/check-lines.ts';
 import type { MadeInEarlierYear, Refusal } from '../verdict/refusal.ts';
@@ -22,8 +23,8 @@ import { type ReadAmendment, readAmendment } from './read-amendment.ts';
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `ALREADY_TAKEN`, `NOT_FOUND` for the commitment or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`,
  * `WRONG_STATE`, an amended amount of too many digits, `LINE_NOT_OPEN`, `MADE_IN_EARLIER_YEAR`, `BELOW_EXPENSED`,
- * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or
- * `SPLIT_SUSPECTED`.
+ * `FRAMEWORK_NOT_IN_FORCE`, `FRAMEWORK_MAX_EXCEEDED`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
+ * `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
  */
 export function recordCommitmentAmendment(situation: Situation, command: RecordCommitmentAmendment): Decided {
   const { state, context, fiscalYear } = situation;
@@ -69,11 +70,8 @@ function asAmended(charges: readonly NamedCharge[], { increases }: ReadAmendment
   });
 }
 
-function checkAmendment(
-  { state, context, fiscalYear }: Situation,
-  commitment: Commitment,
-  amendment: CommitmentAmendment,
-): Refusal | null {
+function checkAmendment(situation: Situation, commitment: Commitment, amendment: CommitmentAmendment): Refusal | null {
+  const { state, context, fiscalYear } = situation;
   const increases = increasesOf(amendment);
   const most = increases.reduce((sum, { amount }) => sum.plus(amount), commitment.amount);
   const total = most.isPositive() ? readPositive(most.toString(), fiscalYear.currency, 'increases') : null;
@@ -82,7 +80,8 @@ function checkAmendment(
   return (
     checkLines(state, fiscalYear, context.effectiveDate, lineIds) ??
     (increases.length > 0 ? checkOfThisYear(commitment) : null) ??
-    checkGivenBack(decreasesIn(commitment, amendment))
+    checkGivenBack(decreasesIn(commitment, amendment)) ??
+    checkOrdered(situation, commitment, increases)
   );
 }
 

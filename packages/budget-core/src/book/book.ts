@@ -9,6 +9,7 @@ import { type PaceWindow, windowsAt } from '../control/pace-windows.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type {
   BudgetDecisionId,
   BudgetLineId,
@@ -17,6 +18,7 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  FrameworkId,
   OverrideId,
   PayeeId,
   SpendingCapId,
@@ -197,6 +199,20 @@ export class Book {
   payeeByReference(reference: string): Payee | undefined {
     const id = this.#state.payeeByReference.get(reference);
     return id === undefined ? undefined : this.#state.payees.get(id);
+  }
+
+  framework(id: FrameworkId): Framework | undefined {
+    return this.#state.frameworks.get(id);
+  }
+
+  /** Its reference is unique, whatever the year. */
+  frameworkByReference(reference: string): Framework | undefined {
+    const id = this.#state.frameworkByReference.get(reference);
+    return id === undefined ? undefined : this.#state.frameworks.get(id);
+  }
+
+  frameworks(): readonly Framework[] {
+    return [...this.#state.frameworks.values()];
   }
 
   commitment(id: CommitmentId): Commitment | undefined {

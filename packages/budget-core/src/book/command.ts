@@ -2,6 +2,7 @@ import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
 import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
+import type { FrameworkCommand } from '../framework/framework-command.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Labels } from '../line/budget-line.ts';
@@ -21,6 +22,7 @@ export type {
   WithdrawSpendingControl,
 } from '../control/control-commands.ts';
 export type * from '../fiscal-year/year-commands.ts';
+export type * from '../framework/framework-command.ts';
 export type { GrantOverride } from '../override/grant-override.ts';
 export type * from './commitment-command.ts';
 export type * from './expense-command.ts';
@@ -156,6 +158,7 @@ export type CommandInYear =
   | GrantOverride
   | CommitmentCommand
   | StandingCommitmentCommand
+  | FrameworkCommand
   | ExpenseCommand
   | MovementCommand
   | ImportBalance

@@ -1,4 +1,4 @@
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId } from '../ids.ts';
+import type { BudgetLineId, CommitmentChargeId, CommitmentId, FrameworkId, PayeeId } from '../ids.ts';
 import type { AmountText } from './command.ts';
 
 export interface ChargeRequest {
@@ -22,6 +22,8 @@ export interface CommitmentContent {
   readonly paymentSchedule?: readonly InstalmentRequest[];
   /** The last day of its reservation, as `2026-06-30` (D-31); left out: it does not expire. */
   readonly expiresOn?: string | null;
+  /** The framework that it is an order under (D-32); left out: none. */
+  readonly frameworkId?: FrameworkId | null;
 }
 
 /** Keeps a commitment in preparation: it holds no amount. */

@@ -17,6 +17,7 @@ import type { ActContext, Command, CommandInYear } from './command.ts';
 import { decideAmendment } from './decide-amendment.ts';
 import { decideCommitment } from './decide-commitment.ts';
 import { decideExpense } from './decide-expense.ts';
+import { decideFramework } from './decide-framework.ts';
 import { type Decided, refused, type Situation } from './decision.ts';
 import type { BookState } from './state.ts';
 
@@ -81,6 +82,10 @@ function decideInYear(situation: Situation, command: CommandInYear): Decided {
     case 'RejectCommitmentAmendment':
     case 'WithdrawCommitmentAmendment':
       return decideAmendment(situation, command);
+    case 'RecordFramework':
+    case 'ApproveFramework':
+    case 'CloseFramework':
+      return decideFramework(situation, command);
     case 'RecordBudgetDecision':
     case 'ProposeBudgetMovement':
     case 'ApproveBudgetMovement':

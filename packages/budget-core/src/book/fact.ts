@@ -5,6 +5,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -112,6 +113,12 @@ export interface CommitmentAmendmentFact extends WithEntries {
   readonly amendment: CommitmentAmendment;
 }
 
+/** The agreement as the act left it; what its orders hold is folded in from their entries. */
+export interface FrameworkFact extends WithEntries {
+  readonly kind: 'FrameworkRecorded' | 'FrameworkApproved' | 'FrameworkClosed';
+  readonly framework: Framework;
+}
+
 export interface ExpenseFact extends WithEntries {
   readonly kind:
     | 'ExpenseRecorded'
@@ -157,6 +164,7 @@ export type Fact =
   | PayeeFact
   | CommitmentFact
   | CommitmentAmendmentFact
+  | FrameworkFact
   | ExpenseFact
   | BudgetDecisionFact
   | BudgetMovementFact;

@@ -11,6 +11,7 @@ import type {
   CommitmentFact,
   ExpenseFact,
   Fact,
+  FrameworkFact,
 } from './fact.ts';
 import {
   putAmendment,
@@ -19,6 +20,7 @@ import {
   putControl,
   putDecision,
   putExpense,
+  putFramework,
   putLine,
   putMonth,
   putMovement,
@@ -41,6 +43,10 @@ function putNoun(state: BookState, fact: Fact): void {
     putAmendment(state, fact.amendment);
     return;
   }
+  if ('framework' in fact) {
+    putFramework(state, fact.framework);
+    return;
+  }
   if ('expense' in fact) {
     putExpense(state, fact.expense);
     return;
@@ -50,7 +56,7 @@ function putNoun(state: BookState, fact: Fact): void {
 
 function putBudgetNoun(
   state: BookState,
-  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | ExpenseFact>,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | FrameworkFact | ExpenseFact>,
 ): void {
   switch (fact.kind) {
     case 'FiscalYearPrepared':
@@ -111,6 +117,7 @@ function foldEntry(state: BookState, entry: JournalEntry, date: BusinessDate | u
   }
   foldIntoMonth(state, entry, date);
   foldIntoCharge(state, entry);
+  foldIntoFramework(state, entry);
 }
 
 function foldIntoMonth(state: BookState, entry: FigureEntry, date: BusinessDate | undefined): void {
@@ -145,4 +152,16 @@ function foldIntoCharge(state: BookState, entry: FigureEntry): void {
       charge.id === entry.chargeId ? { ...charge, [figure]: charge[figure].plus(entry.amount) } : charge,
   );
   state.commitments.set(commitmentId, { ...commitment, charges });
+}
+
+/**
+ * What the orders of a framework hold: reserved or firm, which approving leaves the same (D-12, D-32). A slice that asks
+ * nothing of the framework may not hold it.
+ */
+function foldIntoFramework(state: BookState, entry: FigureEntry): void {
+  const holds = entry.stage === 'RESERVED' || entry.stage === 'COMMITTED';
+  if (entry.chargeId === null || !holds) return;
+  const { frameworkId } = known(state.commitments, known(state.commitmentOfCharge, entry.chargeId));
+  const framework = frameworkId === null ? undefined : state.frameworks.get(frameworkId);
+  if (framework) putFramework(state, { ...framework, ordered: framework.ordered.plus(entry.amount) });
 }

@@ -5,6 +5,7 @@ import type { SpendingCap } from '../cap/spending-cap.ts';
 import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import type { Consumed } from '../line/consumed.ts';
@@ -60,6 +61,11 @@ export function putCommitment(state: BookState, commitment: Commitment): void {
 export function putAmendment(state: BookState, amendment: CommitmentAmendment): void {
   state.amendments.set(amendment.id, amendment);
   member(state.amendmentsOf, amendment.commitmentId).add(amendment.id);
+}
+
+export function putFramework(state: BookState, framework: Framework): void {
+  state.frameworks.set(framework.id, framework);
+  state.frameworkByReference.set(framework.reference, framework.id);
 }
 
 export function putExpense(state: BookState, expense: Expense): void {

@@ -6,6 +6,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type { BudgetLineId } from '../ids.ts';
 import type { Balance } from '../line/balance.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
@@ -22,6 +23,7 @@ import {
   putCountedAct,
   putDecision,
   putExpense,
+  putFramework,
   putLine,
   putMonth,
   putMovement,
@@ -31,7 +33,8 @@ import { type BookState, monthsOf } from './state.ts';
 
 /**
  * What a store hands to a book. A slice holds, for each line, every node above it with its balance and the
- * controls and caps in force there, and the months of those with a pace; for a commitment or expense, the lines of its charges and the overrides of acts on it; for an
+ * controls and caps in force there, and the months of those with a pace; for a commitment or expense, the lines of its
+ * charges, its framework and the overrides of acts on it; for an
  * amendment, its commitment; for a control that is to be overridden, all overrides of its node; for a movement, the lines
  * of its legs, all movements that touch these, and the movement that it takes back; where caps stand that count the acts
  * of a payee, those acts below the nodes of these caps, with the lines of their charges.
@@ -47,6 +50,7 @@ export interface BookSnapshot {
   readonly countedActs?: readonly CountedAct[];
   readonly overrides?: readonly Override[];
   readonly payees?: readonly Payee[];
+  readonly frameworks?: readonly Framework[];
   readonly commitments?: readonly Commitment[];
   readonly amendments?: readonly CommitmentAmendment[];
   readonly expenses?: readonly Expense[];
@@ -73,6 +77,7 @@ export function loadSnapshot(state: BookState, snapshot: BookSnapshot): void {
   }
   for (const noun of missing(state.overrides, snapshot.overrides)) state.overrides.set(noun.id, noun);
   for (const payee of missing(state.payees, snapshot.payees)) putPayee(state, payee);
+  for (const noun of missing(state.frameworks, snapshot.frameworks)) putFramework(state, noun);
   for (const noun of missing(state.commitments, snapshot.commitments)) putCommitment(state, noun);
   for (const noun of missing(state.amendments, snapshot.amendments)) putAmendment(state, noun);
   for (const noun of missing(state.expenses, snapshot.expenses)) putExpense(state, noun);

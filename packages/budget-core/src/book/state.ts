@@ -6,6 +6,7 @@ import type { Commitment } from '../commitment/commitment.ts';
 import type { SpendingControl } from '../control/spending-control.ts';
 import type { Expense } from '../expense/expense.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
+import type { Framework } from '../framework/framework.ts';
 import type {
   BudgetDecisionId,
   BudgetLineId,
@@ -14,6 +15,7 @@ import type {
   CommitmentChargeId,
   CommitmentId,
   ExpenseId,
+  FrameworkId,
   OverrideId,
   PayeeId,
   SpendingCapId,
@@ -48,6 +50,8 @@ export interface BookState {
   readonly overrides: Map<OverrideId, Override>;
   readonly payees: Map<PayeeId, Payee>;
   readonly payeeByReference: Map<string, PayeeId>;
+  readonly frameworks: Map<FrameworkId, Framework>;
+  readonly frameworkByReference: Map<string, FrameworkId>;
   readonly commitments: Map<CommitmentId, Commitment>;
   readonly commitmentByReference: Map<string, CommitmentId>;
   readonly commitmentOfCharge: Map<CommitmentChargeId, CommitmentId>;
@@ -82,6 +86,8 @@ export function emptyState(): BookState {
     overrides: new Map(),
     payees: new Map(),
     payeeByReference: new Map(),
+    frameworks: new Map(),
+    frameworkByReference: new Map(),
     commitments: new Map(),
     commitmentByReference: new Map(),
     commitmentOfCharge: new Map(),

@@ -1,5 +1,5 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
-import type { BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, PersonId } from '../ids.ts';
+import type { BudgetLineId, CommitmentChargeId, CommitmentId, FrameworkId, PayeeId, PersonId } from '../ids.ts';
 import type { Amount } from '../money/amount.ts';
 import type { Instalment } from './payment-schedule.ts';
 
@@ -29,6 +29,8 @@ export interface Commitment {
   /** Unique in its fiscal year. */
   readonly reference: string;
   readonly payeeId: PayeeId;
+  /** The framework that it is an order under (D-32). */
+  readonly frameworkId: FrameworkId | null;
   readonly purpose: string;
   readonly state: CommitmentState;
   /** The sum of the charges, to the cent. */

@@ -17,12 +17,12 @@ import { readSchedule } from './payment-schedule.ts';
 /** What the preparing officer writes into a commitment (D-20). */
 export type ReadContent = Pick<
   Commitment,
-  'reference' | 'payeeId' | 'purpose' | 'amount' | 'charges' | 'paymentSchedule' | 'expiresOn'
+  'reference' | 'payeeId' | 'frameworkId' | 'purpose' | 'amount' | 'charges' | 'paymentSchedule' | 'expiresOn'
 >;
 
 /** Reads what a command writes into a commitment; the amount is the sum of the charges, to the cent. */
 export function readContent(
-  { reference, payeeId, purpose, charges, paymentSchedule, expiresOn }: CommitmentContent,
+  { reference, payeeId, frameworkId, purpose, charges, paymentSchedule, expiresOn }: CommitmentContent,
   currency: CurrencyCode,
 ): Outcome<ReadContent, Refusal> {
   const invalid = readText(reference, 'reference', 'REFERENCE') ?? readText(purpose, 'purpose', 'PROSE');
@@ -42,6 +42,7 @@ export function readContent(
   return accept({
     reference,
     payeeId,
+    frameworkId: frameworkId ?? null,
     purpose,
     amount: amount.value,
     paymentSchedule: schedule.value,

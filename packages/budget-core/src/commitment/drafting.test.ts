@@ -47,6 +47,7 @@ describe('drafting and editing', () => {
         },
       ],
       paymentSchedule: [],
+      frameworkId: null,
       expiresOn: null,
       effectiveDate: '2026-03-02',
       createdBy: people.aso.personId,

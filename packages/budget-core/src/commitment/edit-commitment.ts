@@ -1,6 +1,7 @@
 import type { EditCommitment } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import { checkYear } from '../fiscal-year/check-year.ts';
+import { checkFramework, checkOrder } from '../framework/check-order.ts';
 import { checkExpected } from '../input/expected.ts';
 import type { Commitment } from './commitment.ts';
 import { checkDraftLines, checkPayee, checkUntaken, readContent } from './content.ts';
@@ -10,7 +11,7 @@ import { checkDraftLines, checkPayee, checkUntaken, readContent } from './conten
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND`, `ALREADY_TAKEN`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `NO_BUDGET_LINE`, `LINE_NOT_OPEN`.
+ * `FRAMEWORK_MISMATCH`, `FRAMEWORK_NOT_IN_FORCE`, `NO_BUDGET_LINE`, `LINE_NOT_OPEN`.
  */
 export function editCommitment(situation: Situation, command: EditCommitment): Decided {
   const { state, context, fiscalYear } = situation;
@@ -21,9 +22,11 @@ export function editCommitment(situation: Situation, command: EditCommitment): D
   if (!commitment) return refused({ kind: 'NOT_FOUND', noun: 'Commitment', id: commitmentId });
   const refusal =
     checkPayee(situation, content.value) ??
+    checkFramework(situation, content.value) ??
     checkUntaken(situation, commitmentId, content.value) ??
     checkYear(situation, commitment.fiscalYear) ??
     checkExpected('Commitment', commitment, expectedVersion, ['DRAFT', 'RETURNED']) ??
+    checkOrder(situation, content.value) ??
     checkDraftLines(situation, content.value);
   if (refusal) return refused(refusal);
   const edited: Commitment = {

@@ -29,6 +29,8 @@ import {
   sendBack,
   submit,
 } from '../testing/commands.ts';
+import { notApproved, nowClosed, ordersElsewhere, otherPayee } from '../testing/framework-breaches.ts';
+import { approveFramework, recordFramework, under } from '../testing/framework-commands.ts';
 import { people } from '../testing/people.ts';
 import { describePrecedence } from '../testing/precedence.ts';
 import {
@@ -55,7 +57,7 @@ function trialOf<Tried extends Command>(command: Tried, ...before: readonly Comm
   for (const step of before)
     budget.given(
       step,
-      step.kind === 'ApproveCommitment' || step.kind === 'CloseCommitment' ? people.director : people.aso,
+      ['ApproveCommitment', 'CloseCommitment', 'ApproveFramework'].includes(step.kind) ? people.director : people.aso,
     );
   return { budget, command, by: people.officer, on: '2026-03-02' };
 }
@@ -135,6 +137,13 @@ const standing = <Tried extends OnCommitment>(): readonly Breach<Tried>[] => [
 const idTaken = <Tried extends DraftCommitment | RecordCommitment>(): Breach<Tried> =>
   breach('ALREADY_TAKEN', ({ command }) => ({ command: { ...command, commitmentId: asId<'Commitment'>('OTHER') } }));
 
+/** A framework of 100.00 that takes orders. */
+const opened = [recordFramework('AC', '100.00'), approveFramework('AC')] as const;
+
+function trialUnder(command: RecordCommitment): Trial<RecordCommitment> {
+  return trialOf(under('AC', command), ...opened);
+}
+
 const amount = [['2210', '60.00']] as const;
 
 describePrecedence<DraftCommitment>('DraftCommitment', () => trialOf(draft('C1', amount)), [
@@ -142,16 +151,21 @@ describePrecedence<DraftCommitment>('DraftCommitment', () => trialOf(draft('C1',
   ...faultyContent<DraftCommitment>(),
   unknownPayee(),
   idTaken(),
+  otherPayee(),
+  notApproved(),
   ...linesAbove<DraftCommitment>(),
 ]);
 
-describePrecedence<RecordCommitment>('RecordCommitment', () => trialOf(record('C1', amount)), [
+describePrecedence<RecordCommitment>('RecordCommitment', () => trialUnder(record('C1', amount)), [
   onUnopenedDay(),
   ...faultyContent<RecordCommitment>(),
   unknownPayee(),
   idTaken(),
+  otherPayee(),
+  notApproved(),
   inOtherYear(),
   lineOnHold(),
+  ordersElsewhere(),
   shortOfFunds(),
   capped('2210'),
 ]);
@@ -164,16 +178,24 @@ describePrecedence<EditCommitment>('EditCommitment', () => trialOf(edit('C1', am
   inOtherYear(),
   staleVersion(),
   alreadyClosed(),
+  otherPayee(),
+  notApproved(),
   ...linesAbove<EditCommitment>(),
 ]);
 
-describePrecedence<SubmitCommitment>('SubmitCommitment', () => trialOf(submit('C1'), draft('C1', amount)), [
-  onUnopenedDay(),
-  ...standing<SubmitCommitment>(),
-  lineOnHold(),
-  shortOfFunds(),
-  capped('2210'),
-]);
+describePrecedence<SubmitCommitment>(
+  'SubmitCommitment',
+  () => trialOf(submit('C1'), ...opened, under('AC', draft('C1', amount))),
+  [
+    onUnopenedDay(),
+    ...standing<SubmitCommitment>(),
+    lineOnHold(),
+    nowClosed(),
+    ordersElsewhere(),
+    shortOfFunds(),
+    capped('2210'),
+  ],
+);
 
 describePrecedence<ApproveCommitment>('ApproveCommitment', () => trialOf(approve('C1'), record('C1', amount)), [
   onUnopenedDay(),
@@ -224,22 +246,28 @@ describePrecedence<CloseCommitment>('CloseCommitment', () => trialOf(close('C1')
   claimCertified('CLAIM_UNDECIDED'),
 ]);
 
-describePrecedence<ReopenCommitment>('ReopenCommitment', () => trialOf(reopen('C1'), ...approved, close('C1')), [
-  onUnopenedDay(),
-  noReason(),
-  notThere(),
-  inOtherYear(),
-  staleVersion(),
-  breach('WRONG_STATE', ({ budget }) => {
-    putCommitment(budget, 'C1', 'CANCELLED');
-    return {};
-  }),
-  breach('SELF_APPROVAL', ({ by }) => ({ by: { ...by, personId: people.aso.personId } })),
-  lowLimit(),
-  lineOnHold(),
-  shortOfFunds(),
-  capped('2210'),
-]);
+describePrecedence<ReopenCommitment>(
+  'ReopenCommitment',
+  () => trialOf(reopen('C1'), ...opened, under('AC', record('C1', amount)), approve('C1'), close('C1')),
+  [
+    onUnopenedDay(),
+    noReason(),
+    notThere(),
+    inOtherYear(),
+    staleVersion(),
+    breach('WRONG_STATE', ({ budget }) => {
+      putCommitment(budget, 'C1', 'CANCELLED');
+      return {};
+    }),
+    breach('SELF_APPROVAL', ({ by }) => ({ by: { ...by, personId: people.aso.personId } })),
+    lowLimit(),
+    lineOnHold(),
+    nowClosed(),
+    ordersElsewhere(),
+    shortOfFunds(),
+    capped('2210'),
+  ],
+);
 
 const releaseOf = (charge: string, given: string): Trial<ReleaseCommitment>['command'] =>
   release('C1', [[charge, given]]);

@@ -1,5 +1,6 @@
 import type { DraftCommitment, RecordCommitment } from '../book/command.ts';
 import { refused, type Situation } from '../book/decision.ts';
+import { checkFramework, checkOrder } from '../framework/check-order.ts';
 import type { CommitmentId } from '../ids.ts';
 import { accept, type Outcome } from '../outcome.ts';
 import type { AlreadyTaken } from '../verdict/refusal.ts';
@@ -18,8 +19,10 @@ export function prepare(
   if (!content.ok) return refused(content.refusal);
   const refusal =
     checkPayee(situation, content.value) ??
+    checkFramework(situation, content.value) ??
     checkIdUntaken(situation, commitmentId) ??
     checkUntaken(situation, commitmentId, content.value) ??
+    checkOrder(situation, content.value) ??
     checkDraftLines(situation, content.value);
   if (refusal) return refused(refusal);
   const author = context.actor.personId;

@@ -6,7 +6,7 @@ import { reserve } from './reserve.ts';
 /**
  * Drafts and submits in one act, versions 1 and 2; refused for want of authority, nothing is kept (D-21, D-22).
  *
- * Refusals in order: those of drafting, then `LINE_NOT_OPEN` on a line on hold, `NO_AUTHORITY`,
+ * Refusals in order: those of drafting, then `LINE_NOT_OPEN` on a line on hold, `FRAMEWORK_MAX_EXCEEDED`, `NO_AUTHORITY`,
  * `INSUFFICIENT_COMMITMENT_AUTHORITY`, `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
  */
 export function recordCommitment(situation: Situation, command: RecordCommitment): Decided {

@@ -3,6 +3,7 @@ import { type Decided, decided, refused, type Situation } from '../book/decision
 import { standingDocument } from '../cap/capped-document.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { type Judged, judgeArrivals } from '../control/judge-consumption.ts';
+import { checkOrdered } from '../framework/check-order.ts';
 import { readText } from '../input/text.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
@@ -19,8 +20,8 @@ import { committedEntries } from './release.ts';
  * submission before it, so it takes all that an approval takes (D-101, D-102).
  *
  * Refusals in order: `INVALID_TEXT`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
- * `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
+ * `SELF_APPROVAL`, `LIMIT_EXCEEDED`, `LINE_NOT_OPEN`, `FRAMEWORK_NOT_IN_FORCE`, `FRAMEWORK_MAX_EXCEEDED`,
+ * `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
  */
 export function reopenCommitment(situation: Situation, command: ReopenCommitment): Decided {
   const { reason } = command;
@@ -50,8 +51,9 @@ function released({ charges }: Commitment): readonly ChargeChange[] {
 function judge(situation: Situation, commitment: Commitment, asked: readonly ChargeChange[]): Outcome<Judged, Refused> {
   const { state, context, fiscalYear } = situation;
   const lineIds = asked.map(({ lineId }) => lineId);
-  const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
-  if (closed) return refused(closed);
+  const refusal =
+    checkLines(state, fiscalYear, context.effectiveDate, lineIds) ?? checkOrdered(situation, commitment, asked);
+  if (refusal) return refused(refusal);
   if (commitment.originYear !== null) return accept({ controls: [], caps: [], overrides: [] });
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'COMMITTED', from: null };
   return judgeArrivals(situation, asked, [arrival], null, standingDocument(state, commitment, asked));

@@ -2,6 +2,8 @@ import { refused, type Situation } from '../book/decision.ts';
 import type { CommitmentFact, OverrideFact } from '../book/fact.ts';
 import type { Arrival } from '../control/checks-of.ts';
 import { judgeArrivals } from '../control/judge-consumption.ts';
+import { checkOrdered } from '../framework/check-order.ts';
+import { orderCures } from '../framework/order-cures.ts';
 import { checkLines } from '../line/check-lines.ts';
 import { accept, type Outcome } from '../outcome.ts';
 import type { OverriddenAct } from '../override/override.ts';
@@ -33,6 +35,8 @@ export function reserve(
   const lineIds = charges.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
+  const unordered = checkOrdered(situation, commitment, charges);
+  if (unordered) return refused(unordered, [], orderCures(situation, unordered, charges));
   const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
   const { id: commitmentId, payeeId } = commitment;
   const document = { commitmentId, payeeId, date: context.effectiveDate, held: null, change: charges };

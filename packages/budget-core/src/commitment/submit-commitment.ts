@@ -7,8 +7,8 @@ import { reserve } from './reserve.ts';
  * Reserves the amount of a draft or returned commitment (D-21).
  *
  * Refusals in order: `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `NO_BUDGET_LINE`, `LINE_NOT_OPEN`, `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
- * `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
+ * `NO_BUDGET_LINE`, `LINE_NOT_OPEN`, `FRAMEWORK_NOT_IN_FORCE`, `FRAMEWORK_MAX_EXCEEDED`, `NO_AUTHORITY`,
+ * `INSUFFICIENT_COMMITMENT_AUTHORITY`, `DOCUMENT_CAP_EXCEEDED`, `PAYEE_CAP_EXCEEDED` or `SPLIT_SUSPECTED`.
  */
 export function submitCommitment(situation: Situation, command: SubmitCommitment): Decided {
   const found = findCommitment(situation, command, ['DRAFT', 'RETURNED']);

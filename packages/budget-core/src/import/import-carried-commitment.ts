@@ -97,6 +97,7 @@ function asStated(
     originYear,
     reference,
     payeeId,
+    frameworkId: null,
     purpose,
     state: 'APPROVED',
     amount: charge.amount,

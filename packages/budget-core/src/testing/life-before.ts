@@ -112,10 +112,11 @@ function changesUnderWay(inCurrency: (units: bigint) => string): readonly GivenB
         kind: 'ProposeBudgetMovement',
         movementId: asId<'BudgetMovement'>('before'),
         decisionId,
-        movement: 'TRANSFER',
+        movement: 'REDUCTION',
         authority: 'COMMITMENT',
-        takenFrom: [{ lineId: asId<'BudgetLine'>('A1'), amount: inCurrency(1_000n) }],
-        givenTo: [{ lineId: asId<'BudgetLine'>('A2'), amount: inCurrency(1_000n) }],
+        // So much that less authority than now would soon be too little.
+        takenFrom: [{ lineId: asId<'BudgetLine'>('A1'), amount: inCurrency(60_000n) }],
+        givenTo: [],
       },
     ],
   ];

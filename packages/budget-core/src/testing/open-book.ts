@@ -27,17 +27,16 @@ export function profileFor(mode: Setting['mode'], firstMonth: number, number: nu
 const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   A: { ministry: '1', title: '3', section: 'revenue', vote: 'voted', limit: 'estimated' },
   A2: { title: '2', section: 'capital' },
-  B: { ministry: '1', title: '3', section: 'capital', vote: 'charged' },
+  // Without a section, which some rule asks for.
+  B: { ministry: '1', title: '3', vote: 'charged', limit: 'limitative' },
 };
 
-/** A book to begin random histories with: two trees, three leaves with authority, one payee, and an empty next year. */
+/** A book to begin random histories with: two trees, three leaves with authority, two payees, and an empty next year. */
 export function openBook(
   setting: Setting,
   seen: (step: Step, book: Book) => void = () => undefined,
 ): { book: Book; facts: Fact[] } {
-  const { begun, prepared, ...terms } = setting;
-  // What was done before moves budget between lines as it likes: no country lets it.
-  const year = { ...terms, profile: begun ? 'generic' : terms.profile };
+  const { begun, prepared, ...year } = setting;
   const { mode, currency, firstMonth } = year;
   const inCurrency = (units: bigint) => Amount.fromMinorUnits(units, currency).toString();
   const book = Book.empty();
@@ -46,6 +45,7 @@ export function openBook(
     { kind: prepared ? 'PrepareFiscalYear' : 'OpenFiscalYear', year: 2026, ...year },
     { kind: 'OpenFiscalYear', year: 2027, ...year },
     { kind: 'RegisterPayee', payeeId: asId<'Payee'>('payee'), reference: 'P1', name: 'Imprimerie du Port' },
+    { kind: 'RegisterPayee', payeeId: asId<'Payee'>('other-payee'), reference: 'P2', name: 'Papeterie du Centre' },
     ...['A', 'B'].map(
       (code): Command => ({
         kind: 'AddBudgetLine',

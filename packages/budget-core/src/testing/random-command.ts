@@ -17,6 +17,7 @@ import { charged, someContent } from './random-content.ts';
 import { setSpendingControl, withdrawSpendingControl } from './random-control.ts';
 import { creditExpense, resumeExpense, reverseExpense, suspendExpense } from './random-correction.ts';
 import { approveExpense, certifyExpense, payExpense, recordExpense, rejectExpense } from './random-expense.ts';
+import { approveFramework, closeFramework, recordFramework } from './random-framework.ts';
 import { importBalance, importCarriedCommitment } from './random-import.ts';
 import { addBudgetLine, closeBudgetLine, holdOrResume, setAuthority } from './random-line.ts';
 import { decideBudgetMovement, proposeBudgetMovement, reverseBudgetMovement } from './random-movement.ts';
@@ -57,6 +58,9 @@ const kinds: Readonly<Record<Command['kind'], true>> = {
   ApproveCommitmentAmendment: true,
   RejectCommitmentAmendment: true,
   WithdrawCommitmentAmendment: true,
+  RecordFramework: true,
+  ApproveFramework: true,
+  CloseFramework: true,
   RecordExpense: true,
   CertifyExpense: true,
   ApproveExpense: true,
@@ -163,6 +167,7 @@ const weighted: readonly Maker[] = [
   holdOrResume,
   holdOrResume,
   closeBudgetLine,
+  closeBudgetLine,
   draftCommitment,
   draftCommitment,
   recordCommitment,
@@ -191,6 +196,11 @@ const weighted: readonly Maker[] = [
   endAmendment,
   endAmendment,
   endAmendment,
+  recordFramework,
+  approveFramework,
+  approveFramework,
+  closeFramework,
+  closeFramework,
   recordExpense,
   recordExpense,
   recordExpense,

@@ -4,6 +4,7 @@ import { asId, type BudgetLineId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import { money, pick, someLeaf } from './choose.ts';
 import type { Move } from './move.ts';
+import { someFramework } from './random-framework.ts';
 
 /** Last days of a reservation on the edge and in the middle of the years that are played. */
 const lastDays = ['2026-04-01', '2026-06-30', '2026-12-31'] as const;
@@ -32,6 +33,7 @@ export function charged(book: Book, move: Move, index: number): CommitmentConten
   return {
     reference: `C${index}`,
     payeeId: asId<'Payee'>('payee'),
+    frameworkId: someFramework(book, move),
     purpose: 'Supplies',
     // Now and then on nothing at all.
     charges: Array.from({ length: move.units % 97 === 0 ? 0 : leaves }, (_, part) => ({

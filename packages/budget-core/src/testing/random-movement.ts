@@ -34,7 +34,9 @@ export const proposeBudgetMovement: Maker = (book, move, index) => {
   if (!decision || move.units % 11 === 0) return recordBudgetDecision(book, move, index);
   const ruled = book.fiscalYears().some(({ profile }) => profile !== 'generic');
   const movement =
-    ruled && move.whom % 3 > 0 ? 'TRANSFER' : (pick(movementKinds, move.what + move.units) ?? 'SUPPLEMENT');
+    move.units % 4 === 1 || (ruled && move.whom % 3 > 0)
+      ? 'TRANSFER'
+      : (pick(movementKinds, move.what + move.units) ?? 'SUPPLEMENT');
   const dual = book.fiscalYears().some(({ mode }) => mode === 'DUAL');
   const authority = dual && move.whom % 2 === 0 ? 'PAYMENT' : 'COMMITMENT';
   const [first, ...others] = someLegs(book, authority, move);

@@ -13,11 +13,13 @@ import type {
   OverrideNotAllowed,
 } from './control-refusal.ts';
 import type { ExpenseRefusal } from './expense-refusal.ts';
+import type { FrameworkRefusal } from './framework-refusal.ts';
 import type { MovementRefusal } from './movement-refusal.ts';
 import type { ProfileRefusal } from './profile-refusal.ts';
 
 export type * from './commitment-refusal.ts';
 export type * from './expense-refusal.ts';
+export type * from './framework-refusal.ts';
 
 export type Noun =
   | 'FiscalYear'
@@ -28,6 +30,7 @@ export type Noun =
   | 'Commitment'
   | 'CommitmentCharge'
   | 'CommitmentAmendment'
+  | 'Framework'
   | 'Expense'
   | 'BudgetDecision'
   | 'BudgetMovement';
@@ -277,6 +280,7 @@ export type Refusal =
   | ProfileRefusal
   | HasExpenses
   | CommitmentRefusal
+  | FrameworkRefusal
   | ExceedsEarlierStage
   | ExpenseRefusal;
 

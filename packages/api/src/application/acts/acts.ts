@@ -3,12 +3,14 @@ import { approveBudgetMovement } from './approve-budget-movement.ts';
 import { approveCommitment } from './approve-commitment.ts';
 import { approveCommitmentAmendment } from './approve-commitment-amendment.ts';
 import { approveExpense } from './approve-expense.ts';
+import { approveFramework } from './approve-framework.ts';
 import { beginFiscalYearClosing } from './begin-fiscal-year-closing.ts';
 import { cancelCommitment } from './cancel-commitment.ts';
 import { certifyExpense } from './certify-expense.ts';
 import { closeBudgetLine } from './close-budget-line.ts';
 import { closeCommitment } from './close-commitment.ts';
 import { closeFiscalYear } from './close-fiscal-year.ts';
+import { closeFramework } from './close-framework.ts';
 import { creditExpense } from './credit-expense.ts';
 import { draftCommitment } from './draft-commitment.ts';
 import { editCommitment } from './edit-commitment.ts';
@@ -25,6 +27,7 @@ import { recordBudgetDecision } from './record-budget-decision.ts';
 import { recordCommitment } from './record-commitment.ts';
 import { recordCommitmentAmendment } from './record-commitment-amendment.ts';
 import { recordExpense } from './record-expense.ts';
+import { recordFramework } from './record-framework.ts';
 import { registerPayee } from './register-payee.ts';
 import { rejectBudgetMovement } from './reject-budget-movement.ts';
 import { rejectCommitment } from './reject-commitment.ts';
@@ -82,6 +85,9 @@ export const acts = {
   approveCommitmentAmendment,
   rejectCommitmentAmendment,
   withdrawCommitmentAmendment,
+  recordFramework,
+  approveFramework,
+  closeFramework,
   recordExpense,
   certifyExpense,
   approveExpense,

@@ -22,22 +22,26 @@ export interface CommitmentContentInput {
   readonly paymentSchedule?: readonly InstalmentInput[] | null | undefined;
   /** The last day of the reservation. Null or absent: it does not run out. */
   readonly expiresOn?: string | null | undefined;
+  /** The framework that it is an order under; null or absent: none. */
+  readonly frameworkReference?: string | null | undefined;
 }
 
 export function wantedByContent(input: CommitmentContentInput): Wanted {
   return {
     lineCodes: input.charges.map(({ lineCode }) => lineCode),
     payees: [input.payeeReference],
+    frameworkReferences: input.frameworkReference == null ? [] : [input.frameworkReference],
     commitmentReferences: [input.reference],
   };
 }
 
-/** A payee that is not registered keeps the reference in the place of an id, which the book refuses. */
+/** A payee or a framework that is not there keeps the reference in the place of an id, which the book refuses. */
 export function contentOf(input: CommitmentContentInput, desktop: Desktop): CommitmentContent {
-  const { reference, payeeReference, purpose, charges, paymentSchedule, expiresOn } = input;
+  const { reference, payeeReference, purpose, charges, paymentSchedule, expiresOn, frameworkReference } = input;
   return {
     reference,
     payeeId: desktop.book.payeeByReference(payeeReference)?.id ?? asId(payeeReference),
+    frameworkId: frameworkReference == null ? null : desktop.frameworkId(frameworkReference),
     purpose,
     charges: charges.map(({ lineCode, amount }) => ({
       chargeId: asId(desktop.newId()),

@@ -33,6 +33,10 @@ function content(t: InputFields) {
       required: false,
       description: 'The last day on which a submitted commitment reserves its amount. Absent: until it is decided.',
     }),
+    frameworkReference: t.string({
+      required: false,
+      description: 'The reference of the framework that it is an order under. Absent: none.',
+    }),
   };
 }
 

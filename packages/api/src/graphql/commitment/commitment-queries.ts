@@ -5,7 +5,7 @@ import { CommitmentType } from '../nouns.ts';
 import { connection, pageArguments } from '../page.ts';
 import { CommitmentStateEnum } from './commitment.ts';
 
-const CommitmentConnection = builder.connectionObject(
+export const CommitmentConnection = builder.connectionObject(
   {
     type: CommitmentType,
     name: 'CommitmentConnection',

@@ -12,6 +12,7 @@ export const NounEnum = builder.enumType('Noun', {
     COMMITMENT: { value: 'Commitment', description: 'A commitment.' },
     COMMITMENT_CHARGE: { value: 'CommitmentCharge', description: 'A charge of a commitment.' },
     COMMITMENT_AMENDMENT: { value: 'CommitmentAmendment', description: 'An amendment of a commitment.' },
+    FRAMEWORK: { value: 'Framework', description: 'A framework commitment.' },
     BUDGET_DECISION: { value: 'BudgetDecision', description: 'A budget decision.' },
     BUDGET_MOVEMENT: { value: 'BudgetMovement', description: 'A budget movement.' },
     EXPENSE: { value: 'Expense', description: 'An expense.' },

@@ -98,6 +98,12 @@ export const refusalKinds = {
     description: 'A payment schedule does not add up to the commitment.',
   },
   ALREADY_EXPIRED: { type: 'AlreadyExpired', description: 'A reservation would begin after its last day.' },
+  FRAMEWORK_MISMATCH: { type: 'FrameworkMismatch', description: 'An order does not suit its framework.' },
+  FRAMEWORK_NOT_IN_FORCE: { type: 'FrameworkNotInForce', description: 'The framework takes no orders.' },
+  FRAMEWORK_MAX_EXCEEDED: {
+    type: 'FrameworkMaxExceeded',
+    description: 'The orders under a framework would hold more than its maximum.',
+  },
   EXCEEDS_OUTSTANDING: { type: 'ExceedsOutstanding', description: 'A claim goes beyond what is outstanding.' },
   EXCEEDS_CLAIM: { type: 'ExceedsClaim', description: 'More would be certified or approved than is claimed.' },
   EXCEEDS_EARLIER_STAGE: {

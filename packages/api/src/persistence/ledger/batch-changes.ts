@@ -11,6 +11,8 @@ import type {
   ExpenseFact,
   Fact,
   FiscalYear,
+  Framework,
+  FrameworkFact,
   JournalEntry,
   Override,
   Payee,
@@ -33,6 +35,7 @@ export interface BatchChanges {
   readonly caps: Map<string, SpendingCap>;
   readonly overrides: Map<string, Override>;
   readonly payees: Map<string, Payee>;
+  readonly frameworks: Map<string, Framework>;
   readonly commitments: Map<string, Commitment>;
   /** The versions that last wrote content, of the commitments whose content the batch wrote. */
   readonly contentVersions: Map<string, number>;
@@ -57,6 +60,7 @@ export function changesOf(acts: readonly Act[]): BatchChanges {
     caps: new Map(),
     overrides: new Map(),
     payees: new Map(),
+    frameworks: new Map(),
     commitments: new Map(),
     contentVersions: new Map(),
     broughtIn: new Set(),
@@ -86,6 +90,10 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
     takeAmendment(changes, fact.amendment, recordedAt);
     return;
   }
+  if ('framework' in fact) {
+    takeFramework(changes, fact.framework, recordedAt);
+    return;
+  }
   if ('expense' in fact) {
     takeExpense(changes, fact.expense, recordedAt);
     return;
@@ -95,7 +103,7 @@ function take(changes: BatchChanges, fact: Fact, recordedAt: string): void {
 
 function takeBudgetFact(
   changes: BatchChanges,
-  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | ExpenseFact>,
+  fact: Exclude<Fact, CommitmentFact | CommitmentAmendmentFact | ExpenseFact | FrameworkFact>,
   recordedAt: string,
 ): void {
   switch (fact.kind) {
@@ -171,6 +179,11 @@ function takeCommitment(changes: BatchChanges, commitment: Commitment, recordedA
 function takeAmendment(changes: BatchChanges, amendment: CommitmentAmendment, recordedAt: string): void {
   changes.amendments.set(amendment.id, amendment);
   if (!changes.recordedAt.has(amendment.id)) changes.recordedAt.set(amendment.id, recordedAt);
+}
+
+function takeFramework(changes: BatchChanges, framework: Framework, recordedAt: string): void {
+  changes.frameworks.set(framework.id, framework);
+  if (!changes.recordedAt.has(framework.id)) changes.recordedAt.set(framework.id, recordedAt);
 }
 
 function takeMovement(changes: BatchChanges, { movement, reversed, lines }: BudgetMovementFact, at: string): void {

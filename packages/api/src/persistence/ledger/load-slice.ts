@@ -4,6 +4,7 @@ import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
 import { toAmendment } from '../rows/commitment-amendment.ts';
 import { toExpense } from '../rows/expense.ts';
+import { toFramework } from '../rows/framework.ts';
 import { toOverride } from '../rows/override.ts';
 import { toSpendingCap } from '../rows/spending-cap.ts';
 import { toSpendingControl } from '../rows/spending-control.ts';
@@ -13,6 +14,7 @@ import { type Loaded, loadCapped } from './load-capped.ts';
 import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
+import { loadFrameworks } from './load-frameworks.ts';
 import { isPaced, loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
@@ -54,6 +56,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     controls,
     overrides,
     payees,
+    frameworks,
     commitments,
     amendments,
     expenses,
@@ -68,6 +71,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadControls(session, organisationId, keys),
     loadOverrides(session, organisationId, keys),
     loadPayees(session, organisationId, keys),
+    loadFrameworks(session, organisationId, keys),
     loadCommitments(session, organisationId, keys),
     loadAmendments(session, organisationId, keys),
     loadExpenses(session, organisationId, keys),
@@ -84,6 +88,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     controls,
     overrides,
     payees,
+    frameworks,
     commitments,
     amendments,
     expenses,
@@ -125,6 +130,7 @@ function snapshotOf(rows: Rows, currencyOf: CurrencyOfYear): BookSnapshot {
     controls: rows.controls.map((row) => toSpendingControl(row, currencyOf(row.fiscalYear))),
     overrides: rows.overrides.map((row) => toOverride(row, currencyOf(row.fiscalYear))),
     payees: rows.payees,
+    frameworks: rows.frameworks.map(toFramework),
     commitments: rows.commitments.map((row) => toCommitment(row, currencyOf(row.fiscalYear))),
     amendments: rows.amendments.map((row) => toAmendment(row, currencyOf(row.fiscalYear))),
     expenses: [...rows.expenses, ...rows.claims].map((row) => toExpense(row, currencyOf(row.fiscalYear))),
@@ -183,6 +189,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     caps = [],
     overrides = [],
     payees = [],
+    frameworks = [],
     commitments = [],
     amendments = [],
     expenses = [],
@@ -194,6 +201,7 @@ function versionsOf(snapshot: BookSnapshot): ReadonlyMap<string, number> {
     ...caps,
     ...overrides,
     ...payees,
+    ...frameworks,
     ...commitments,
     ...amendments,
     ...expenses,

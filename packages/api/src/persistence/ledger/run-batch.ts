@@ -1,4 +1,5 @@
 import { type Decisions, LedgerConflict, type Slice, type SliceRequest } from '../../application/ledger.ts';
+import { lockFrameworks } from './load-frameworks.ts';
 import { loadSlice } from './load-slice.ts';
 import { lockNodes } from './lock-nodes.ts';
 import type { Session } from './session.ts';
@@ -21,8 +22,9 @@ export async function runBatch<Answer>(
   decide: (slice: Slice) => Promise<Decisions<Answer>>,
 ): Promise<Decisions<Answer>> {
   const keys = wantedKeysOf(requests);
-  const [locked, slice] = await Promise.all([
+  const [locked, , slice] = await Promise.all([
     lockNodes(session, organisationId, keys),
+    lockFrameworks(session, organisationId, keys),
     loadSlice(session, organisationId, keys),
   ]);
   // Whoever held the lock may have put a commitment on other lines than those it was on before.

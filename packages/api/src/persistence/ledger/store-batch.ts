@@ -9,6 +9,7 @@ import { amendmentParts } from './store-amendments.ts';
 import { capParts } from './store-caps.ts';
 import { commitmentParts, payeeParts } from './store-commitments.ts';
 import { expenseParts } from './store-expenses.ts';
+import { frameworkParts } from './store-frameworks.ts';
 import { controlParts, fiscalYearParts, lineParts } from './store-lines.ts';
 import { movementParts } from './store-movements.ts';
 import { overrideParts } from './store-overrides.ts';
@@ -35,6 +36,7 @@ export async function storeBatch(
     ...capParts(changes, keptVersions),
     ...overrideParts(changes, keptVersions),
     ...payeeParts(changes),
+    ...frameworkParts(changes, keptVersions),
     ...commitmentParts(changes, keptVersions),
     ...amendmentParts(changes, keptVersions),
     ...expenseParts(changes, keptVersions),

@@ -17,14 +17,14 @@ const newCommitments: Part = {
   mark: 'm',
   text: (rows) => `
 insert into commitment (
-  organisation_id, id, fiscal_year, origin_year, reference, payee_id, purpose, state, amount,
+  organisation_id, id, fiscal_year, origin_year, reference, payee_id, framework_id, purpose, state, amount,
   payment_schedule, expires_on, effective_date, created_by, last_edited_by, submitted_by, submitted_on, approved_by,
   reason, version, content_version, recorded_at)
-select $1, id, "fiscalYear", "originYear", reference, "payeeId", purpose, state, amount,
+select $1, id, "fiscalYear", "originYear", reference, "payeeId", "frameworkId", purpose, state, amount,
   "paymentSchedule", "expiresOn", "effectiveDate", "createdBy", "lastEditedBy", "submittedBy", "submittedOn", "approvedBy",
   reason, version, "contentVersion", "recordedAt"
 from json_to_recordset(${rows}) as new (
-  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, purpose text, state text,
+  id uuid, "fiscalYear" integer, "originYear" integer, reference text, "payeeId" uuid, "frameworkId" uuid, purpose text, state text,
   amount numeric, "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "createdBy" text,
   "lastEditedBy" text, "submittedBy" text, "submittedOn" date, "approvedBy" text, reason text, version integer,
   "contentVersion" integer, "recordedAt" timestamptz)`,
@@ -36,13 +36,13 @@ const changedCommitments: Part = {
   guarded: true,
   text: (rows) => `
 update commitment set
-  reference = changed.reference, payee_id = changed."payeeId", purpose = changed.purpose, state = changed.state,
+  reference = changed.reference, payee_id = changed."payeeId", framework_id = changed."frameworkId", purpose = changed.purpose, state = changed.state,
   amount = changed.amount, payment_schedule = changed."paymentSchedule",
   expires_on = changed."expiresOn", effective_date = changed."effectiveDate", last_edited_by = changed."lastEditedBy",
   submitted_by = changed."submittedBy", submitted_on = changed."submittedOn", approved_by = changed."approvedBy", reason = changed.reason,
   version = changed.version, content_version = coalesce(changed."contentVersion", commitment.content_version)
 from json_to_recordset(${rows}) as changed (
-  id uuid, "keptVersion" integer, reference text, "payeeId" uuid, purpose text, state text, amount numeric,
+  id uuid, "keptVersion" integer, reference text, "payeeId" uuid, "frameworkId" uuid, purpose text, state text, amount numeric,
   "paymentSchedule" jsonb, "expiresOn" date, "effectiveDate" date, "lastEditedBy" text, "submittedBy" text,
   "submittedOn" date, "approvedBy" text, reason text, version integer, "contentVersion" integer)
 where commitment.organisation_id = $1 and commitment.id = changed.id and commitment.version = changed."keptVersion"
@@ -54,10 +54,12 @@ const newCharges: Part = {
   name: 'new_charge',
   mark: 'h',
   text: (rows) => `
-insert into commitment_charge (organisation_id, id, commitment_id, content_version, position, line_id, amount)
-select $1, id, "commitmentId", "contentVersion", position, "lineId", amount
+insert into commitment_charge (
+  organisation_id, id, commitment_id, content_version, position, line_id, framework_id, amount)
+select $1, id, "commitmentId", "contentVersion", position, "lineId", "frameworkId", amount
 from json_to_recordset(${rows}) as new (
-  id uuid, "commitmentId" uuid, "contentVersion" integer, position integer, "lineId" uuid, amount numeric)`,
+  id uuid, "commitmentId" uuid, "contentVersion" integer, position integer, "lineId" uuid,
+  "frameworkId" uuid, amount numeric)`,
 };
 
 /** A charge is as firm as its commitment says now: released in part, amended, or stated anew by an import. */
@@ -110,7 +112,7 @@ export function commitmentParts(
   ];
 }
 
-function chargeRows({ id, charges }: Commitment, contentVersion: number | undefined): readonly object[] {
+function chargeRows({ id, frameworkId, charges }: Commitment, contentVersion: number | undefined): readonly object[] {
   if (contentVersion === undefined) return [];
   return charges.map(({ id: chargeId, lineId, amount }, position) => ({
     id: chargeId,
@@ -118,6 +120,7 @@ function chargeRows({ id, charges }: Commitment, contentVersion: number | undefi
     contentVersion,
     position,
     lineId,
+    frameworkId,
     amount,
   }));
 }

@@ -15,6 +15,8 @@ export interface WantedKeys {
   readonly lines: DatedNames;
   readonly parents: DatedNames;
   readonly payees: readonly string[];
+  readonly frameworkReferences: readonly string[];
+  readonly frameworkIds: readonly string[];
   readonly commitmentIds: readonly string[];
   /** Commitments whose amendments are wanted. */
   readonly amendedIds: readonly string[];
@@ -54,6 +56,10 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     lines: dated(({ wanted }) => wanted.lineCodes),
     parents: dated(({ wanted }) => wanted.childrenOfLineCodes),
     payees: [...new Set(requests.flatMap(({ wanted }) => wanted.payees ?? []))].filter(isStorable),
+    frameworkReferences: [...new Set(requests.flatMap(({ wanted }) => wanted.frameworkReferences ?? []))].filter(
+      isStorable,
+    ),
+    frameworkIds: ids(({ wanted }) => wanted.frameworkIds),
     commitmentIds: ids(({ wanted }) => wanted.commitmentIds),
     amendedIds: ids(({ wanted }) => (wanted.amendments ? wanted.commitmentIds : [])),
     commitmentReferences: dated(({ wanted }) => wanted.commitmentReferences),

@@ -5,6 +5,7 @@ import { caps } from './0003/caps.ts';
 import { closingCommitments } from './0003/closing-commitments.ts';
 import { correctedExpenses } from './0003/corrected-expenses.ts';
 import { expiredReservations } from './0003/expired-reservations.ts';
+import { frameworks } from './0003/frameworks.ts';
 import { guard } from './0003/guard.ts';
 import { lineClassifications } from './0003/line-classifications.ts';
 import { pace } from './0003/pace.ts';
@@ -15,6 +16,7 @@ import { reservationEnds } from './0003/reservation-ends.ts';
 import { spendingControls } from './0003/spending-controls.ts';
 import { spendingOverrides } from './0003/spending-overrides.ts';
 import { stages } from './0003/stages.ts';
+import { subjectsOfActs } from './0003/subjects-of-acts.ts';
 import { yearStates } from './0003/year-states.ts';
 
 /** The whole spending chain and its controls. */
@@ -24,6 +26,7 @@ export class Migration0003 extends Migration {
   override up(): void {
     const parts = [
       stages,
+      subjectsOfActs,
       budgetMovements,
       pace,
       projection,
@@ -35,6 +38,7 @@ export class Migration0003 extends Migration {
       correctedExpenses,
       spendingControls,
       spendingOverrides,
+      frameworks,
       lineClassifications,
       profiles,
       guard,

@@ -18,7 +18,7 @@ export interface ListStatement extends Statement {
  * one with all conditions made optional would have one plan for every use.
  */
 export function listStatement(
-  noun: 'commitment' | 'expense' | 'movement',
+  noun: 'commitment' | 'expense' | 'movement' | 'framework',
   select: string,
   conditions: readonly Condition[],
   limit: number,
@@ -47,7 +47,7 @@ export function asked<Value>(
 
 /** Only what comes after the last row of the page before. */
 export function olderThan(
-  noun: 'commitment' | 'expense' | 'movement',
+  noun: 'commitment' | 'expense' | 'movement' | 'framework',
   key: readonly string[] | null,
 ): readonly Condition[] {
   return asked(

@@ -8,6 +8,7 @@ import { controlReads } from './controls.ts';
 import { executionStatementRead } from './execution-statement.ts';
 import { expenseReads } from './expenses.ts';
 import { fiscalYearReads } from './fiscal-years.ts';
+import { frameworkReads } from './frameworks.ts';
 import { journalReads } from './journal.ts';
 import { lineReads } from './lines.ts';
 import { monthReads } from './months.ts';
@@ -34,6 +35,7 @@ export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnap
         ...personReads(session),
         ...commitmentReads(session),
         ...amendmentReads(session),
+        ...frameworkReads(session),
         ...expenseReads(session),
         ...movementReads(session),
         ...actReads(session),

@@ -5,6 +5,7 @@ import type { Recorded } from '../../application/recorded.ts';
 export const commitmentColumns = `
   commitment.id, commitment.fiscal_year as "fiscalYear", commitment.origin_year as "originYear",
   commitment.reference, commitment.payee_id as "payeeId",
+  commitment.framework_id as "frameworkId",
   commitment.purpose, commitment.state, commitment.amount, commitment.payment_schedule as "paymentSchedule",
   commitment.expires_on::text as "expiresOn",
   commitment.effective_date::text as "effectiveDate", commitment.created_by as "createdBy",
@@ -28,6 +29,7 @@ export function toCommitment(row: CommitmentRow, currency: CurrencyCode): Commit
     originYear: row.originYear,
     reference: row.reference,
     payeeId: row.payeeId,
+    frameworkId: row.frameworkId,
     purpose: row.purpose,
     state: row.state,
     amount: Amount.of(row.amount, currency),

@@ -5,6 +5,7 @@ import { commitmentChargeTable, commitmentTable } from './commitment.ts';
 import { commitmentAmendmentChargeTable, commitmentAmendmentTable } from './commitment-amendment.ts';
 import { expenseChargeTable, expenseTable } from './expense.ts';
 import { fiscalYearTable } from './fiscal-year.ts';
+import { frameworkTable } from './framework.ts';
 import { journalEntryTable } from './journal-entry.ts';
 import { lineBalanceTable } from './line-balance.ts';
 import { lineMonthTable } from './line-month.ts';
@@ -26,6 +27,7 @@ export const tables = [
   spendingOverrideTable,
   spendingCapTable,
   payeeTable,
+  frameworkTable,
   commitmentTable,
   commitmentChargeTable,
   commitmentAmendmentTable,

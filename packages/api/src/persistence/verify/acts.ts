@@ -46,6 +46,8 @@ export const versionsAgainstActs: Statement = {
       union all
       select 'FiscalYear', year::text, version from fiscal_year where organisation_id = $1
       union all
+      select 'Framework', id::text, version from framework where organisation_id = $1
+      union all
       select 'BudgetDecision', id::text, version from budget_decision where organisation_id = $1
       union all
       select 'BudgetMovement', id::text, version from budget_movement movement

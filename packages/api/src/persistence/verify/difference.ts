@@ -9,6 +9,7 @@ export interface Difference {
     | 'CHARGE'
     | 'CONTENT'
     | 'HELD'
+    | 'ORDERED'
     | 'ENTRY'
     | 'VERSION'
     | 'CAP'

@@ -40,8 +40,9 @@ export function broken(book: Book, command: Command, context: ActContext, move: 
     const changed = breakIt(book, command, move);
     return changed ? [{ command: changed, context, earns }] : [];
   });
-  // Years themselves are moved on any day, and the next year takes acts only while it is open.
-  if ('expectedVersion' in command && !('year' in command) && book.fiscalYear(2027)?.state === 'OPEN') {
+  // Years are moved and frameworks decided on any day, and the next year takes acts only while it is open.
+  const ofOneYear = 'expectedVersion' in command && !('year' in command) && !command.kind.endsWith('Framework');
+  if (ofOneYear && book.fiscalYear(2027)?.state === 'OPEN') {
     possible.push(
       ...otherDays.map(([earns, effectiveDate]) => ({ command, context: { ...context, effectiveDate }, earns })),
     );

@@ -4,6 +4,8 @@ import type { RefusalKind } from '../../verdict/refusal.ts';
 import { pick } from '../choose.ts';
 import type { Break } from './broken-command.ts';
 
+const french = { profile: 'fr-state', firstMonth: 1, mode: 'DUAL' } as const;
+
 /** Breaks of a command's own fields: amounts, texts, ids and what a year is opened with. */
 export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
   ['INVALID_TEXT', (_, command, { units }) => writing(command, pick(['', ' ', 'a\u0007b'], units) ?? '')],
@@ -45,6 +47,15 @@ export const breaksOfFields: readonly (readonly [RefusalKind, Break])[] = [
   ],
   ['UNKNOWN_CURRENCY', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, currency: 'EURO' } : null)],
   ['INVALID_FISCAL_YEAR', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, firstMonth: 13 } : null)],
+  ['UNKNOWN_PROFILE', (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, profile: 'atlantis' } : null)],
+  [
+    'PROFILE_NOT_IN_FORCE',
+    (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, ...french, year: 2020 } : null),
+  ],
+  [
+    'PROFILE_CONTRADICTED',
+    (_, command) => (command.kind === 'OpenFiscalYear' ? { ...command, ...french, mode: 'SINGLE' } : null),
+  ],
 ];
 
 function writing(command: Command, text: string): Command | null {

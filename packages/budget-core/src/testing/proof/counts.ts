@@ -32,6 +32,7 @@ export function countStep(counts: Counts, { expired, command, verdict }: Step): 
     if ('commitment' in fact) add(counts, 'states', `Commitment ${fact.commitment.state}`);
     if ('expense' in fact) add(counts, 'states', `Expense ${fact.expense.state}`);
     if ('amendment' in fact) add(counts, 'states', `CommitmentAmendment ${fact.amendment.state}`);
+    if ('framework' in fact) add(counts, 'states', `Framework ${fact.framework.state}`);
     if ('movement' in fact) add(counts, 'states', `BudgetMovement ${fact.movement.state}`);
     if ('fiscalYear' in fact) add(counts, 'states', `FiscalYear ${fact.fiscalYear.state}`);
     if ('line' in fact) add(counts, 'states', `BudgetLine ${fact.line.state}`);

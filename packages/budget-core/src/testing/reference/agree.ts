@@ -1,5 +1,6 @@
 import type { Book } from '../../book/book.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
+import { ordered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { windowFacts } from './pace.ts';
 import type { No } from './refuse.ts';
@@ -83,6 +84,9 @@ function engineFacts(book: Book): Facts {
   for (const { id, kind, mode, limit, version } of book.lines().flatMap((line) => book.capsAt(line.id))) {
     facts[`${id} cap`] = `${kind} ${mode} ${text(limit)} ${version}`;
   }
+  for (const { id, state, version, ordered: held } of book.frameworks()) {
+    facts[`${id} framework`] = `${state} ${version} ${text(held)}`;
+  }
   for (const { id, state, version, amount, charges, paymentSchedule, expiresOn } of book.commitments()) {
     const schedule = paymentSchedule.map((part) => `${part.dueOn} ${text(part.amount)}`);
     facts[`${id} commitment`] = [state, version, text(amount), expiresOn, ...schedule].join(' ');
@@ -140,6 +144,9 @@ function referenceFacts(ledger: Ledger): Facts {
   }
   for (const { id, kind, mode, limit, version, inForce } of ledger.caps.values()) {
     if (inForce) facts[`${id} cap`] = `${kind} ${mode} ${limit} ${version}`;
+  }
+  for (const { id, state, version } of ledger.frameworks.values()) {
+    facts[`${id} framework`] = `${state} ${version} ${ordered(ledger, id)}`;
   }
   for (const { id, state, version, charges, schedule, expiresOn } of ledger.commitments.values()) {
     const amount = charges.reduce((sum, { units }) => sum + units, 0n);

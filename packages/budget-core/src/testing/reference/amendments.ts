@@ -8,6 +8,7 @@ import type {
 import { checkCaps } from './caps.ts';
 import { checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { checkOrdered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Amendment } from './nouns.ts';
@@ -25,11 +26,12 @@ export function recordAmendment(ledger: Ledger, command: RecordCommitmentAmendme
   const named = namedCharges(found(ledger.commitments.get(commitmentId)), read);
   const increases = named.slice(0, command.increases.length);
   const decreases = named.slice(command.increases.length);
-  const { originYear } = seenCommitment(ledger, command, 'APPROVED');
+  const { originYear, framework } = seenCommitment(ledger, command, 'APPROVED');
   const lines = increases.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
   refuseIf(originYear !== null && increases.length > 0, 'MADE_IN_EARLIER_YEAR');
   checkGivenBack(ledger, decreases);
+  checkOrdered(ledger, framework, increases, context);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(increases, 'RESERVED', 1n);
   const commitment = found(ledger.commitments.get(commitmentId));

@@ -15,6 +15,7 @@ import type { Stage } from '../../journal/entry.ts';
 import type { OverriddenAct } from '../../override/override.ts';
 import { checkCaps } from './caps.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { checkOrder, checkOrdered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment, Entry } from './nouns.ts';
@@ -81,7 +82,9 @@ export function prepareCommitment(
   const content = readContent(ledger, command);
   const { charges } = content;
   const { commitmentId: id, reference, payeeId: payee, purpose } = command;
+  const framework = command.frameworkId ?? null;
   refuseIf(!ledger.payees.has(payee), 'NOT_FOUND');
+  if (framework !== null) found(ledger.frameworks.get(framework));
   refuseIf(ledger.commitments.has(id), 'ALREADY_TAKEN');
   checkUntaken(
     ledger,
@@ -89,12 +92,14 @@ export function prepareCommitment(
     reference,
     charges.map((charge) => charge.id),
   );
+  checkOrder(ledger, framework, payee, context);
   for (const { line } of charges) checkTakes(ledger, line, true);
   const commitment: Commitment = {
     id,
     reference,
     originYear: null,
     payee,
+    framework,
     purpose,
     state: 'DRAFT',
     ...content,
@@ -114,6 +119,7 @@ function submit(ledger: Ledger, commitment: Commitment, context: ActContext, act
   refuseIf(expiresOn !== null && expiresOn < context.effectiveDate, 'ALREADY_EXPIRED');
   const lines = commitment.charges.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
+  checkOrdered(ledger, commitment.framework, commitment.charges, context);
   checkGoverned(ledger, 'COMMITMENT', lines);
   const reserved = entriesOf(commitment.charges, 'RESERVED', 1n);
   const asking = { commitment, date: context.effectiveDate, more: commitment.charges, less: [] };
@@ -140,12 +146,14 @@ export function standsAt({ originYear }: Commitment): Stage {
   return originYear === null ? 'COMMITTED' : 'CARRIED_IN';
 }
 
-export function editCommitment(ledger: Ledger, command: EditCommitment, { actor }: ActContext): void {
+export function editCommitment(ledger: Ledger, command: EditCommitment, context: ActContext): void {
   const content = readContent(ledger, command);
   const { charges } = content;
   const { commitmentId, reference, payeeId, purpose } = command;
+  const framework = command.frameworkId ?? null;
   found(ledger.commitments.get(commitmentId));
   refuseIf(!ledger.payees.has(payeeId), 'NOT_FOUND');
+  if (framework !== null) found(ledger.frameworks.get(framework));
   checkUntaken(
     ledger,
     commitmentId,
@@ -153,8 +161,10 @@ export function editCommitment(ledger: Ledger, command: EditCommitment, { actor 
     charges.map((charge) => charge.id),
   );
   const commitment = seenCommitment(ledger, command, 'DRAFT', 'RETURNED');
+  checkOrder(ledger, framework, payeeId, context);
   for (const { line } of charges) checkTakes(ledger, line, true);
-  Object.assign(commitment, { reference, payee: payeeId, purpose, ...content, editedBy: actor.personId });
+  const editedBy = context.actor.personId;
+  Object.assign(commitment, { reference, payee: payeeId, framework, purpose, ...content, editedBy });
   commitment.version += 1;
 }
 

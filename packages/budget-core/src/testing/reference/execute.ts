@@ -3,6 +3,7 @@ import { setSpendingCap, withdrawSpendingCap } from './caps.ts';
 import { actOnCommitment } from './execute-commitment.ts';
 import { actOnExpense } from './execute-expense.ts';
 import { actOnMovement } from './execute-movement.ts';
+import { decideFramework, recordFramework } from './frameworks.ts';
 import { importBalance, importCarriedCommitment } from './imports.ts';
 import type { Ledger } from './ledger.ts';
 import { addBudgetLine, changeLineState, setAuthority } from './lines.ts';
@@ -89,6 +90,13 @@ function actInYear(ledger: Ledger, command: CommandInYear, context: ActContext):
     case 'ReverseExpense':
     case 'CreditExpense':
       actOnExpense(ledger, command, context);
+      return;
+    case 'RecordFramework':
+      recordFramework(ledger, command, context);
+      return;
+    case 'ApproveFramework':
+    case 'CloseFramework':
+      decideFramework(ledger, command, context);
       return;
     case 'RecordBudgetDecision':
     case 'ProposeBudgetMovement':

@@ -177,6 +177,7 @@ export function importCarriedCommitment(ledger: Ledger, command: ImportCarriedCo
     reference,
     originYear,
     payee: payeeId,
+    framework: null,
     purpose,
     state: 'APPROVED',
     charges: [{ id: chargeId, line: lineId, units: chain[0] ?? 0n }],

@@ -10,6 +10,7 @@ import type {
   DatedEntry,
   Entry,
   Expense,
+  Framework,
   Line,
   Movement,
   Override,
@@ -36,6 +37,7 @@ export class Ledger {
   readonly controls = new Map<string, Control>();
   readonly caps = new Map<string, Cap>();
   readonly overrides = new Map<string, Override>();
+  readonly frameworks = new Map<string, Framework>();
   readonly commitments = new Map<string, Commitment>();
   readonly amendments = new Map<string, Amendment>();
   readonly expenses = new Map<string, Expense>();

@@ -4,6 +4,7 @@ import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { CountingStart } from '../../control/counting.ts';
 import type { ControlMode } from '../../control/spending-control.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
+import type { FrameworkState } from '../../framework/framework.ts';
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
@@ -89,6 +90,8 @@ export interface Commitment {
   reference: string;
   readonly originYear: number | null;
   payee: string;
+  /** The framework that it is an order under. */
+  framework: string | null;
   purpose: string;
   state: CommitmentState;
   charges: readonly Charge[];
@@ -100,6 +103,18 @@ export interface Commitment {
   editedBy: string;
   submittedBy: string | null;
   submittedOn: string | null;
+  version: number;
+}
+
+export interface Framework {
+  readonly id: string;
+  readonly reference: string;
+  readonly payee: string;
+  readonly maximum: bigint;
+  readonly from: string;
+  readonly until: string;
+  readonly recordedBy: string;
+  state: FrameworkState;
   version: number;
 }
 

@@ -2,6 +2,7 @@ import type { ActContext, CloseCommitment, ReleaseCommitment, ReopenCommitment }
 import { checkCaps } from './caps.ts';
 import { checkApprover, checkLimit, entriesOf, readCharges, seenCommitment, standsAt } from './commitments.ts';
 import { checkGoverned, judge } from './controls.ts';
+import { checkOrdered } from './frameworks.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Charge, Commitment } from './nouns.ts';
@@ -47,6 +48,7 @@ export function reopenCommitment(ledger: Ledger, command: ReopenCommitment, cont
     .filter(({ units }) => units > 0n);
   const lines = asked.map(({ line }) => line);
   for (const line of lines) checkTakes(ledger, line);
+  checkOrdered(ledger, commitment.framework, asked, context);
   const entries = entriesOf(asked, standsAt(commitment), 1n);
   if (commitment.originYear === null) checkGoverned(ledger, 'COMMITMENT', lines);
   judge(ledger, entries, { context });

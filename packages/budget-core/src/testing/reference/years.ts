@@ -25,11 +25,11 @@ export function moveYear(ledger: Ledger, command: YearStateCommand): void {
 
 /** What a year in preparation takes of all that is done within a year: nothing that spends. */
 const beforehand =
-  /^(Add|Hold|Resume|Close)BudgetLine$|^SetAuthority$|Spending(Control|Cap)$|^RecordBudgetDecision$|BudgetMovement$|^Import/;
+  /^(Add|Hold|Resume|Close)BudgetLine$|^SetAuthority$|Spending(Control|Cap)$|Framework$|^RecordBudgetDecision$|BudgetMovement$|^Import/;
 
 /** What a year takes only while it is open: new lines and authority, and all that commits or asks for more. */
 const whileOpen =
-  /^AddBudgetLine$|^SetAuthority$|^(Draft|Record|Edit|Submit|Approve|Reopen)Commitment$|^(Record|Approve)CommitmentAmendment$/;
+  /^AddBudgetLine$|^SetAuthority$|^(Draft|Record|Edit|Submit|Approve|Reopen)Commitment$|^(Record|Approve)Framework$|^(Record|Approve)CommitmentAmendment$/;
 
 export function checkYear(ledger: Ledger, kind: string, date: string): void {
   const { year, firstMonth } = ledger.opened();

@@ -10,6 +10,7 @@ export const englishWords: Words = {
     Commitment: 'the commitment',
     CommitmentCharge: 'the charge',
     CommitmentAmendment: 'the amendment',
+    Framework: 'the framework commitment',
     Expense: 'the expense',
     BudgetDecision: 'the budget decision',
     BudgetMovement: 'the budget movement',
@@ -34,6 +35,7 @@ export const englishWords: Words = {
       REJECTED: 'rejected',
       WITHDRAWN: 'withdrawn',
     },
+    Framework: { RECORDED: 'recorded', APPROVED: 'approved', CLOSED: 'closed' },
     Expense: {
       RECORDED: 'recorded',
       CERTIFIED: 'certified',
@@ -99,6 +101,13 @@ export const englishWords: Words = {
     NOT_A_LEAF: 'is divided: choose a line of the lowest level',
     HOLD: 'is on hold: it takes no new spending',
     CLOSED: 'is closed',
+  },
+  frameworkFault: {
+    PAYEE: 'is with another payee',
+    CURRENCY: 'is in another currency',
+    RECORDED: 'is not approved yet',
+    CLOSED: 'is closed',
+    OUTSIDE_DATES: 'is not valid on that day',
   },
   textFault: {
     BLANK: 'is blank',

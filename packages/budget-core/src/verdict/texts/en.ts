@@ -118,6 +118,12 @@ export const english: Texts = {
     `The payment schedule adds up to ${amount(refusal.scheduled)}; the commitment is ${amount(refusal.amount)}.`,
   ALREADY_EXPIRED: ({ expiresOn, date }) =>
     `The reservation would run until ${expiresOn}, and this act is of ${date}: write a later day first.`,
+  FRAMEWORK_MISMATCH: ({ reference, reason }) =>
+    `The framework commitment ${reference} ${words.frameworkFault[reason]}: this order cannot name it.`,
+  FRAMEWORK_NOT_IN_FORCE: ({ reference, reason, validFrom, validUntil, date }) =>
+    `The framework commitment ${reference} ${words.frameworkFault[reason]}: it takes orders from ${validFrom} to ${validUntil} while it is approved, and this act is dated ${date}.`,
+  FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
+    `The framework commitment ${reference} has a maximum of ${amount(maximum)}: ${amount(ordered)} is ordered already, ${amount(asked)} was asked for, and that is ${amount(over)} too much.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `${amount(left)} is left on this charge of the commitment; the amount goes ${amount(over)} beyond it.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

@@ -10,6 +10,7 @@ export const frenchWords: Words = {
     Commitment: 'l’engagement',
     CommitmentCharge: 'l’imputation',
     CommitmentAmendment: 'l’avenant',
+    Framework: 'l’accord-cadre',
     Expense: 'la demande de paiement',
     BudgetDecision: 'la décision budgétaire',
     BudgetMovement: 'le mouvement de crédits',
@@ -34,6 +35,7 @@ export const frenchWords: Words = {
       REJECTED: 'rejeté',
       WITHDRAWN: 'retiré',
     },
+    Framework: { RECORDED: 'enregistré', APPROVED: 'approuvé', CLOSED: 'clos' },
     Expense: {
       RECORDED: 'enregistrée',
       CERTIFIED: 'service fait certifié',
@@ -102,6 +104,13 @@ export const frenchWords: Words = {
     NOT_A_LEAF: 'est subdivisée : choisissez une ligne du niveau le plus bas',
     HOLD: 'est suspendue : elle ne prend aucune dépense nouvelle',
     CLOSED: 'est close',
+  },
+  frameworkFault: {
+    PAYEE: 'est conclu avec un autre créancier',
+    CURRENCY: 'est libellé dans une autre monnaie',
+    RECORDED: 'n’est pas encore approuvé',
+    CLOSED: 'est clos',
+    OUTSIDE_DATES: 'n’est pas en vigueur à cette date',
   },
   textFault: {
     BLANK: 'est vide',

@@ -122,6 +122,12 @@ export const french: Texts = {
     `L’échéancier totalise ${amount(refusal.scheduled)} ; l’engagement est de ${amount(refusal.amount)}.`,
   ALREADY_EXPIRED: ({ expiresOn, date }) =>
     `La réservation prendrait fin le ${expiresOn}, et cet acte est daté du ${date} : indiquez d’abord une date postérieure.`,
+  FRAMEWORK_MISMATCH: ({ reference, reason }) =>
+    `L’accord-cadre ${reference} ${words.frameworkFault[reason]} : ce bon de commande ne peut pas s’y rattacher.`,
+  FRAMEWORK_NOT_IN_FORCE: ({ reference, reason, validFrom, validUntil, date }) =>
+    `L’accord-cadre ${reference} ${words.frameworkFault[reason]} : approuvé, il admet des commandes du ${validFrom} au ${validUntil}, et cet acte est daté du ${date}.`,
+  FRAMEWORK_MAX_EXCEEDED: ({ reference, maximum, ordered, asked, over }, { amount }) =>
+    `Le maximum de l’accord-cadre ${reference} est de ${amount(maximum)} : ${amount(ordered)} y sont déjà commandés, ${amount(asked)} sont demandés, et cela le dépasse de ${amount(over)}.`,
   EXCEEDS_OUTSTANDING: ({ left, over }, { amount }) =>
     `Il reste ${amount(left)} sur cette imputation de l’engagement ; le montant la dépasse de ${amount(over)}.`,
   EXCEEDS_CLAIM: ({ claimed, over }, { amount }) =>

@@ -2,6 +2,7 @@ import type { CommitmentAmendmentState } from '../../amendment/commitment-amendm
 import type { CommitmentState } from '../../commitment/commitment.ts';
 import type { ExpenseState } from '../../expense/expense.ts';
 import type { FiscalYearState } from '../../fiscal-year/fiscal-year.ts';
+import type { FrameworkState } from '../../framework/framework.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
 import type { Amount } from '../../money/amount.ts';
@@ -9,7 +10,16 @@ import type { InvalidAmountReason } from '../../money/amount-text.ts';
 import type { BudgetMovementState, MovementKind } from '../../movement/budget-movement.ts';
 import type { Role } from '../../person/actor.ts';
 import type { InvalidCap } from '../cap-refusal.ts';
-import type { InvalidText, LineNotOpen, Noun, RefusalKind, SelfApproval, StageFigure } from '../refusal.ts';
+import type {
+  FrameworkMismatch,
+  FrameworkNotInForce,
+  InvalidText,
+  LineNotOpen,
+  Noun,
+  RefusalKind,
+  SelfApproval,
+  StageFigure,
+} from '../refusal.ts';
 import type { ToldRefusal } from '../told.ts';
 
 /** Writes figures as the language does. */
@@ -33,6 +43,7 @@ export interface Words {
     readonly SpendingCap: Readonly<Record<'IN_FORCE' | 'WITHDRAWN', string>>;
     readonly Commitment: Readonly<Record<CommitmentState, string>>;
     readonly CommitmentAmendment: Readonly<Record<CommitmentAmendmentState, string>>;
+    readonly Framework: Readonly<Record<FrameworkState, string>>;
     readonly Expense: Readonly<Record<ExpenseState, string>>;
     readonly BudgetMovement: Readonly<Record<BudgetMovementState, string>>;
   };
@@ -44,6 +55,7 @@ export interface Words {
   readonly fixed: Readonly<Record<'mode' | 'firstMonth', string>>;
   readonly capFault: Readonly<Record<InvalidCap['reason'], string>>;
   readonly lineFault: Readonly<Record<LineNotOpen['reason'], string>>;
+  readonly frameworkFault: Readonly<Record<(FrameworkMismatch | FrameworkNotInForce)['reason'], string>>;
   readonly textFault: Readonly<Record<Exclude<InvalidText['reason'], 'TOO_LONG'>, string>>;
   readonly amountFault: Readonly<Record<InvalidAmountReason, string>>;
 }

@@ -119,10 +119,4 @@ alter table journal_entry
   drop constraint journal_entry_authority_names_no_charge,
   add constraint journal_entry_authority_names_no_charge
     check (charge_id is null or stage not in ('AUTHORISED', 'FROZEN', 'HELD', 'CEILING'));
-
-alter table act
-  drop constraint act_subject_noun_known,
-  add constraint act_subject_noun_known check (subject_noun in
-    ('FiscalYear', 'BudgetLine', 'SpendingControl', 'Payee', 'Commitment', 'Expense', 'BudgetDecision',
-      'BudgetMovement'));
 `;

@@ -12,12 +12,6 @@ where submitted_by is not null;
 alter table commitment enable trigger user;
 grant update (submitted_on) on commitment to budget_app;
 
-alter table act
-  drop constraint act_subject_noun_known,
-  add constraint act_subject_noun_known check (subject_noun in
-    ('FiscalYear', 'BudgetLine', 'SpendingControl', 'SpendingCap', 'Payee', 'Commitment', 'Expense', 'BudgetDecision',
-      'BudgetMovement'));
-
 create table spending_cap (
   organisation_id text collate "C" not null,
   id uuid not null,

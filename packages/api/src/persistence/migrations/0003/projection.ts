@@ -140,6 +140,25 @@ begin
   ) change
   where charge.organisation_id = organisation and charge.id = change.charge_id;
 
+  -- What the orders of a framework hold; by id, as whoever asks for several locks them.
+  perform from framework
+  where framework.organisation_id = organisation and framework.id in (
+    select charge.framework_id from added entry
+    join commitment_charge charge on charge.organisation_id = organisation and charge.id = entry.charge_id
+    where entry.stage in ('RESERVED', 'COMMITTED'))
+  order by framework.id
+  for no key update;
+
+  update framework set ordered = framework.ordered + change.amount
+  from (
+    select charge.framework_id, sum(entry.amount) as amount
+    from added entry
+    join commitment_charge charge on charge.organisation_id = organisation and charge.id = entry.charge_id
+    where entry.stage in ('RESERVED', 'COMMITTED') and charge.framework_id is not null
+    group by charge.framework_id
+  ) change
+  where framework.organisation_id = organisation and framework.id = change.framework_id;
+
   update spending_control control set ceiling = control.ceiling + change.amount
   from (
     select control_id, sum(amount) as amount
