@@ -161,4 +161,42 @@ describe('profiles over GraphQL', () => {
     );
     expect(read).toEqual({ figures: { commitment: { frozen: '55000.00', available: '945000.00' } } });
   });
+
+  it('D-85 a line of India keeps the pace of its profile from its first authority on', async () => {
+    const inYear = { effectiveDate: '2027-04-01' };
+    await ministry.accepted('ADMINISTRATOR', 'openFiscalYear', {
+      year: 2027,
+      profile: 'in-central',
+      currency: 'INR',
+      ...inYear,
+    });
+    const labels = { fr: 'Papier', en: 'Stationery' };
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', { code: '3', labels, ...inYear });
+    const amount = { authority: 'COMMITMENT', amount: '1000.00', ...inYear };
+    await ministry.accepted('DIRECTOR', 'setAuthority', { lineCode: '3', expectedVersion: 1, ...amount });
+    const { line: read } = await ministry.read<{ line: object }>(
+      'READER',
+      `{ line: budgetLine(fiscalYear: 2027, code: "3") {
+        controls { name origin mode legalReference windows { from until ceiling } } } }`,
+    );
+    const legalReference =
+      'General Financial Rules 2017, rule 62 (3); Cash Management System of the Ministry of Finance';
+    const paced = { origin: 'DEFAULT', mode: 'BLOCK', legalReference };
+    expect(read).toEqual({
+      controls: [
+        { name: null, origin: 'DEFAULT', mode: 'BLOCK', legalReference: null, windows: [] },
+        { name: 'months', ...paced, windows: [{ from: '2028-03-01', until: '2028-03-31', ceiling: '150.00' }] },
+        {
+          name: 'quarters',
+          ...paced,
+          windows: [
+            { from: '2027-04-01', until: '2027-06-30', ceiling: '250.00' },
+            { from: '2027-07-01', until: '2027-09-30', ceiling: '250.00' },
+            { from: '2027-10-01', until: '2027-12-31', ceiling: '250.00' },
+            { from: '2028-01-01', until: '2028-03-31', ceiling: '330.00' },
+          ],
+        },
+      ],
+    });
+  });
 });

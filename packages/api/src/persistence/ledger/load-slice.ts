@@ -15,7 +15,7 @@ import { loadControls } from './load-controls.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadFrameworks } from './load-frameworks.ts';
-import { isPaced, loadMonths } from './load-months.ts';
+import { loadMonths } from './load-months.ts';
 import { loadDecisions, loadMovements } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
@@ -80,7 +80,6 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     loadMovements(session, organisationId, keys),
     loadAnswers(session, organisationId, keys),
   ]);
-  const counted = await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments });
   return {
     years,
     nodes,
@@ -96,7 +95,7 @@ async function loadRows(session: Session, organisationId: string, keys: WantedKe
     decisions,
     movements,
     answered,
-    ...counted,
+    ...(await loadCounted(session, organisationId, keys, { years, nodes, controls, payees, commitments })),
   };
 }
 
@@ -114,7 +113,7 @@ async function loadCounted(
 ) {
   const [capped, months] = await Promise.all([
     loadCapped(session, organisationId, keys, loaded),
-    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
+    loadMonths(session, organisationId, keys, { years, controls, nodes: loaded.nodes }),
   ]);
   return { capped, months };
 }
