@@ -1,6 +1,6 @@
 import type { Role } from 'budget-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Ministry, type Seen } from './ministry.fixture.ts';
+import { commitment, Ministry, type Seen } from './ministry.fixture.ts';
 
 const officer = 'ASSISTANT_SECTION_OFFICER';
 
@@ -60,10 +60,15 @@ describe('profiles over GraphQL', () => {
     ]);
   });
 
-  const line = async (code: string, codes: Record<string, string>, authorities = ['COMMITMENT', 'PAYMENT']) => {
+  const line = async (
+    code: string,
+    codes: Record<string, string>,
+    authorities = ['COMMITMENT', 'PAYMENT'],
+    parentCode: string | null = null,
+  ) => {
     const classifications = Object.entries(codes).map(([dimension, of]) => ({ dimension, code: of }));
     const labels = { fr: code, en: code };
-    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', { code, labels, classifications });
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', { code, parentCode, labels, classifications });
     for (const [index, authority] of authorities.entries()) {
       const amount = { authority, amount: '1000000.00', frozen: '0.00' };
       await ministry.accepted('DIRECTOR', 'setAuthority', { lineCode: code, expectedVersion: 1 + index, ...amount });
@@ -160,5 +165,66 @@ describe('profiles over GraphQL', () => {
       '{ line: budgetLine(fiscalYear: 2026, code: "C") { figures { commitment { frozen available } } } }',
     );
     expect(read).toEqual({ figures: { commitment: { frozen: '55000.00', available: '945000.00' } } });
+  });
+
+  it('D-69 of a profile, a refusal proposes no transfer that the cap would refuse, whatever was moved before', async () => {
+    await line('P', {}, []);
+    for (const code of ['P1', 'P2']) await line(code, { ministry: '09', title: '3' }, undefined, 'P');
+    const { movement } = await ministry.accepted<{ movement: Seen }>(
+      officer,
+      'proposeBudgetMovement',
+      transfer('P2', 'P1', '15000.00'),
+      'movement { id version }',
+    );
+    const seen = { movementId: movement.id, expectedVersion: movement.version };
+    await ministry.accepted('DIRECTOR', 'approveBudgetMovement', seen);
+    await ministry.accepted(officer, 'registerPayee', { reference: 'P-1', name: 'Imprimerie du Port' });
+    const cures = (amount: string) =>
+      ministry.refused<{ details: object }>(
+        officer,
+        'recordCommitment',
+        commitment('C-1', [{ lineCode: 'P1', amount }]),
+        'details: verdict { cures { __typename ... on TransferCure { fromLineCode amount } } }',
+      );
+    expect(JSON.stringify(await cures('1020000.00'))).toContain('"amount":"5000.00"');
+    expect(JSON.stringify(await cures('1020000.01'))).not.toContain('TransferCure');
+  });
+
+  it('D-85 a line of India keeps the pace of its profile from its first authority on', async () => {
+    const inYear = { effectiveDate: '2027-04-01' };
+    await ministry.accepted('ADMINISTRATOR', 'openFiscalYear', {
+      year: 2027,
+      profile: 'in-central',
+      currency: 'INR',
+      ...inYear,
+    });
+    const labels = { fr: 'Papier', en: 'Stationery' };
+    await ministry.accepted('ADMINISTRATOR', 'addBudgetLine', { code: '3', labels, ...inYear });
+    const amount = { authority: 'COMMITMENT', amount: '1000.00', ...inYear };
+    await ministry.accepted('DIRECTOR', 'setAuthority', { lineCode: '3', expectedVersion: 1, ...amount });
+    const { line: read } = await ministry.read<{ line: object }>(
+      'READER',
+      `{ line: budgetLine(fiscalYear: 2027, code: "3") {
+        controls { name origin mode legalReference windows { from until ceiling } } } }`,
+    );
+    const legalReference =
+      'General Financial Rules 2017, rule 62 (3); Cash Management System of the Ministry of Finance';
+    const paced = { origin: 'DEFAULT', mode: 'BLOCK', legalReference };
+    expect(read).toEqual({
+      controls: [
+        { name: null, origin: 'DEFAULT', mode: 'BLOCK', legalReference: null, windows: [] },
+        { name: 'months', ...paced, windows: [{ from: '2028-03-01', until: '2028-03-31', ceiling: '150.00' }] },
+        {
+          name: 'quarters',
+          ...paced,
+          windows: [
+            { from: '2027-04-01', until: '2027-06-30', ceiling: '250.00' },
+            { from: '2027-07-01', until: '2027-09-30', ceiling: '250.00' },
+            { from: '2027-10-01', until: '2027-12-31', ceiling: '250.00' },
+            { from: '2028-01-01', until: '2028-03-31', ceiling: '330.00' },
+          ],
+        },
+      ],
+    });
   });
 });

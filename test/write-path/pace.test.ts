@@ -22,6 +22,23 @@ describe('pace on the write path', () => {
     desk.perform(acts.recordCommitment, request(commitment(line, text), day(on)));
   const outcome = async (line: string, text: string, on: string, desk?: Desk) =>
     decided(await record(line, text, on, desk)).verdict.outcome;
+  const claim = async (line: string, text: string, on: string) => {
+    const { subject } = await path.accepted(acts.recordCommitment, commitment(line, text), day(on));
+    const commitmentId = subject?.id ?? '';
+    await path.accepted(acts.approveCommitment, { commitmentId, expectedVersion: 2 }, { caller: head, ...day(on) });
+    const [row] = await path.rows<{ id: string }>('select id from commitment_charge where commitment_id = $1', [
+      commitmentId,
+    ]);
+    const charges = [{ chargeId: row?.id ?? '', amount: amount(text) }];
+    const reference = `E-${line}-${on}-${text}`;
+    const recorded = { commitmentId, reference, invoiceNumber: reference, charges };
+    const expense = await path.accepted(acts.recordExpense, recorded, day(on));
+    const expenseId = expense.subject?.id ?? '';
+    const certification = { expenseId, expectedVersion: 1, charges: null };
+    await path.accepted(acts.certifyExpense, certification, { caller: head, ...day(on) });
+    const approval = request({ expenseId, expectedVersion: 2, charges: null }, { caller: controller, ...day(on) });
+    return decided(await path.desk.perform(acts.approveExpense, approval)).verdict;
+  };
   const months = (code: string) =>
     path.rows(
       `select to_char(month, 'YYYY-MM') as month, month.reserved, month.committed, month.expensed from line_month month
@@ -74,22 +91,6 @@ describe('pace on the write path', () => {
     await path.line('432', '43', '400.00');
     const bills = { ...pace, lineCode: '43', countsFrom: 'EXPENSE', expectedVersion: 2, pace: quarters } as const;
     await path.accepted(acts.setSpendingControl, bills);
-    const claim = async (line: string, text: string, on: string) => {
-      const { subject } = await path.accepted(acts.recordCommitment, commitment(line, text));
-      const commitmentId = subject?.id ?? '';
-      await path.accepted(acts.approveCommitment, { commitmentId, expectedVersion: 2 }, { caller: head });
-      const [row] = await path.rows<{ id: string }>('select id from commitment_charge where commitment_id = $1', [
-        commitmentId,
-      ]);
-      const charges = [{ chargeId: row?.id ?? '', amount: amount(text) }];
-      const reference = `E-${line}-${on}-${text}`;
-      const recorded = { commitmentId, reference, invoiceNumber: reference, charges };
-      const expense = await path.accepted(acts.recordExpense, recorded);
-      const expenseId = expense.subject?.id ?? '';
-      await path.accepted(acts.certifyExpense, { expenseId, expectedVersion: 1, charges: null }, { caller: head });
-      const approval = request({ expenseId, expectedVersion: 2, charges: null }, { caller: controller, ...day(on) });
-      return decided(await path.desk.perform(acts.approveExpense, approval)).verdict;
-    };
     expect((await claim('431', '150.00', '2026-01-15')).outcome).toBe('ACCEPTED');
     expect(await claim('432', '100.01', '2026-03-31')).toMatchObject({
       outcome: 'REFUSED',
@@ -140,6 +141,40 @@ describe('pace on the write path', () => {
     ]);
     expect(await outcome('44', '250.01', '2026-06-30')).toBe('REFUSED');
     expect(await outcome('44', '250.00', '2026-06-30')).toBe('ACCEPTED');
+    expect(await differences()).toEqual([]);
+  });
+
+  it('D-85 in a year of India a node keeps its pace from its first authority on, with what lies below it', async () => {
+    const begun = day('2027-04-01');
+    await path.accepted(acts.openFiscalYear, { year: 2027, profile: 'in-central', currency: 'EUR' }, begun);
+    const grant = (lineCode: string, text: string) =>
+      path.accepted(
+        acts.setAuthority,
+        { lineCode, expectedVersion: lineCode === '5' ? 2 : 1, authority: 'COMMITMENT', amount: amount(text) },
+        begun,
+      );
+    for (const [code, parentCode] of [
+      ['5', null],
+      ['51', '5'],
+    ] as const) {
+      await path.accepted(acts.addBudgetLine, { code, parentCode, labels: { fr: code, en: code } }, begun);
+    }
+    await grant('51', '1000.00');
+    expect(await claim('51', '200.00', '2027-05-31')).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await months('5')).toEqual([]);
+    // What stood below the node before counts: 200.00 of its quarter of 250.00, as 200.00 of that of the line.
+    await grant('5', '0.00');
+    expect(await months('5')).toMatchObject([{ month: '2027-05', expensed: '200.00' }]);
+    expect(await claim('51', '50.01', '2027-06-30')).toMatchObject({
+      outcome: 'REFUSED',
+      refusal: { kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY', code: '51', shortfall: '0.01' },
+    });
+    const { controls } = await claim('51', '150.01', '2028-03-31');
+    expect(controls.filter(({ outcome }) => outcome === 'REFUSED')).toMatchObject([
+      { code: '51', name: 'months', ceiling: '150.00' },
+      { code: '5', name: 'months', ceiling: '150.00' },
+    ]);
+    expect(await claim('51', '150.00', '2028-03-31')).toMatchObject({ outcome: 'ACCEPTED' });
     expect(await differences()).toEqual([]);
   });
 

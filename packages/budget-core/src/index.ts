@@ -92,6 +92,7 @@ export type { Commitment, CommitmentCharge, CommitmentState } from './commitment
 export type { Instalment } from './commitment/payment-schedule.ts';
 export { baseOf, ceilingOf, headroomOf } from './control/ceiling.ts';
 export type { CountingStart } from './control/counting.ts';
+export type { DefaultPaceIds } from './control/default-control.ts';
 export type { Pace, PaceCap, PacePeriod } from './control/pace.ts';
 export { type PaceWindow, paceWindows } from './control/pace-windows.ts';
 export type { ControlMode, ControlOrigin, SpendingControl } from './control/spending-control.ts';
@@ -174,6 +175,7 @@ export type { OverriddenAct, Override } from './override/override.ts';
 export { overrideGrantors } from './override/override-cure.ts';
 export type { Payee } from './payee/payee.ts';
 export { type Actor, type Role, roles } from './person/actor.ts';
+export { type DefaultPace, defaultPaces } from './profile/default-paces.ts';
 export type { Profile, ProfileRule } from './profile/profile.ts';
 export { profileOf, profiles } from './profile/profiles.ts';
 export { explain, type Language } from './verdict/explain.ts';

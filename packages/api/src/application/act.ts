@@ -55,6 +55,8 @@ export interface Wanted {
   readonly movementIds?: readonly string[];
   /** What was consumed month by month at the nodes of the lines, though no pace stands there yet. */
   readonly months?: boolean;
+  /** The lines named above may get their first authority, and with it the paces of the profile of the year. */
+  readonly defaults?: true;
 }
 
 /** What a request is turned into a command with. */

@@ -20,9 +20,19 @@ export function smallBook(currency: CurrencyCode = 'EUR'): Book {
   };
   const grant = (code: string, authority: 'COMMITMENT' | 'PAYMENT', amount: string, frozen = '0') => {
     const defaultControlId = asId<'SpendingControl'>(`control-${code}-${authority}`);
+    const defaultPaceIds = { QUARTER: asId<'SpendingControl'>('quarters'), MONTH: asId<'SpendingControl'>('months') };
     const lineId = asId<'BudgetLine'>(code);
     const expectedVersion = book.line(lineId)?.version ?? 0;
-    give({ kind: 'SetAuthority', lineId, expectedVersion, authority, amount, frozen, defaultControlId });
+    give({
+      kind: 'SetAuthority',
+      lineId,
+      expectedVersion,
+      authority,
+      amount,
+      frozen,
+      defaultControlId,
+      defaultPaceIds,
+    });
   };
   give({ kind: 'OpenFiscalYear', year: 2026, firstMonth: 1, currency, mode: 'DUAL', distribution: 'FREE' });
   add('1', null);

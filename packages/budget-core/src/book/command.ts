@@ -1,6 +1,7 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { SetSpendingCap, WithdrawSpendingCap } from '../cap/cap-commands.ts';
 import type { SetSpendingControl, WithdrawSpendingControl } from '../control/control-commands.ts';
+import type { DefaultPaceIds } from '../control/default-control.ts';
 import type { FiscalYearCommand } from '../fiscal-year/year-commands.ts';
 import type { FrameworkCommand } from '../framework/framework-command.ts';
 import type { ActId, BudgetLineId, CommitmentChargeId, CommitmentId, PayeeId, SpendingControlId } from '../ids.ts';
@@ -83,6 +84,7 @@ export interface SetAuthority {
   readonly frozen: AmountText | null;
   /** The id that the default control of this node and authority takes, if it has none yet (D-61). */
   readonly defaultControlId: SpendingControlId;
+  readonly defaultPaceIds: DefaultPaceIds;
 }
 
 export interface RegisterPayee {
@@ -119,6 +121,7 @@ export interface ImportBalance {
   readonly figures: Readonly<Partial<Record<StatedFigure, AmountText | null>>>;
   /** The ids that the default controls of this node take where it has none yet (D-61). */
   readonly defaultControlIds: Readonly<Record<Authority, SpendingControlId>>;
+  readonly defaultPaceIds: Readonly<Record<Authority, DefaultPaceIds>>;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { AmountText } from '../book/command.ts';
 import type { BudgetLineId, SpendingControlId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { CountingStart } from './counting.ts';
+import type { DefaultPaceIds } from './default-control.ts';
 import type { PacePeriod } from './pace.ts';
 import type { ControlMode } from './spending-control.ts';
 import type { Threshold } from './threshold.ts';
@@ -52,6 +53,7 @@ export interface SetSpendingControl {
   readonly legalReference: string | null;
   /** The id that the default control takes where it stands again: a control with dates leaves it standing (D-61). */
   readonly defaultControlId: SpendingControlId;
+  readonly defaultPaceIds: DefaultPaceIds;
 }
 
 /** Ends the explicit control of a node and authority; the default stands again where authority is held. */
@@ -61,4 +63,5 @@ export interface WithdrawSpendingControl {
   /** The version of the control. */
   readonly expectedVersion: number;
   readonly defaultControlId: SpendingControlId;
+  readonly defaultPaceIds: DefaultPaceIds;
 }

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { Book } from '../book/book.ts';
-import type { RecordCommitment } from '../book/command.ts';
+import type { ActContext, Command, RecordCommitment } from '../book/command.ts';
 import type { Fact } from '../book/fact.ts';
 import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
+import type { Actor } from '../person/actor.ts';
+import { approveMovement, propose, recordDecision } from '../testing/movement-commands.ts';
 import { onRandomHistories } from '../testing/on-random-histories.ts';
+import { people } from '../testing/people.ts';
 import type { Step } from '../testing/random-history.ts';
 import type { Cure, SmallerAmountCure, TransferCure } from '../verdict/verdict.ts';
 
@@ -22,20 +25,22 @@ function withAmounts(command: RecordCommitment, cure: SmallerAmountCure): Record
   return { ...command, charges };
 }
 
-/** What a transfer does to its two lines, at once: made of two acts, one of them could be refused on its way. */
-function transferFacts(book: Book, cure: TransferCure): readonly Fact[] {
-  const { authority, amount } = cure;
-  return [
-    { lineId: cure.fromLineId, change: amount.negated() },
-    { lineId: cure.toLineId, change: amount },
-  ].map(({ lineId, change }): Fact => {
-    const own = book.balance(lineId).own[authority];
-    const entry = { lineId, fiscalYear: 2026, authority, stage: 'AUTHORISED', amount: change, chargeId: null } as const;
-    const held = own.authorised?.plus(change) ?? change;
-    const line = book.line(lineId);
-    if (!line) throw new Error(`No line ${lineId}`);
-    return { kind: 'AuthoritySet', line, authority, amount: held, frozen: own.frozen, entries: [entry] };
-  });
+/** Makes the transfer, by people who may, in the way that a transfer is made. */
+function makeTransfer(
+  book: Book,
+  { authority, fromLineId, toLineId, amount }: TransferCure,
+  context: ActContext,
+): void {
+  const text = amount.toString();
+  const proposal = propose('cure', 'TRANSFER', { from: [[fromLineId, text]], to: [[toLineId, text]], authority });
+  const acts: readonly (readonly [Command, Actor])[] = [
+    [{ ...recordDecision('D1'), decidedOn: context.effectiveDate, number: 'cure' }, people.aso],
+    [proposal, people.aso],
+    [approveMovement('cure'), { ...people.director, approvalLimit: '99999999' }],
+  ];
+  for (const [command, actor] of acts) {
+    expect(book.execute(command, { ...context, actor })).toMatchObject({ outcome: 'ACCEPTED' });
+  }
 }
 
 /** Neither frozen nor consumed authority may be given away (D-82). */
@@ -72,7 +77,7 @@ it('D-69 the sibling that a refusal proposes does have the room: after the trans
     for (const cure of curesOf(step, 'TRANSFER')) {
       seen += 1;
       const copy = Book.replay(facts);
-      copy.apply(transferFacts(copy, cure));
+      makeTransfer(copy, cure, step.context);
       expect(keepsWhatItNeeds(copy, cure)).toBe(true);
       expect(copy.execute(step.command, step.context).outcome).toBe('ACCEPTED');
       expect(keepsWhatItNeeds(copy, cure)).toBe(true);

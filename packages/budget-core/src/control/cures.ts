@@ -6,6 +6,7 @@ import type { Authority } from '../line/authority.ts';
 import type { BudgetLine } from '../line/budget-line.ts';
 import { consumedOf, usableOf } from '../line/figures.ts';
 import type { Amount } from '../money/amount.ts';
+import { wouldTransfer } from '../movement/would-transfer.ts';
 import type { OverriddenAct } from '../override/override.ts';
 import { overrideCure } from '../override/override-cure.ts';
 import type { CapCheck, ControlCheck, Cure, TransferCure } from '../verdict/verdict.ts';
@@ -38,22 +39,27 @@ export function curesFor(situation: Situation, judged: JudgedAct): readonly Cure
   const cures =
     capping.length > 0
       ? [smaller, later]
-      : [fixed ? null : smaller, transfer(state, consumption, refusing), later, overrideCure(state, act, refusing)];
+      : [fixed ? null : smaller, transfer(situation, consumption, refusing), later, overrideCure(state, act, refusing)];
   return cures.filter((cure) => cure !== null);
 }
 
-/** Only a ceiling that follows from authority rises by a transfer, and by all of it without a pace; and only the failing node's may be too low. */
+/**
+ * Only a ceiling that follows from authority rises by a transfer, and by all of it without a pace; only the failing node's
+ * may be too low; and the transfer itself has to be one that the rules of movements and of the profile let pass.
+ */
 function transfer(
-  state: BookState,
+  situation: Situation,
   consumption: readonly Consumption[],
   refusing: readonly ControlCheck[],
 ): TransferCure | null {
   const [check] = refusing;
   if (!check || refusing.length > 1 || check.limit !== null || check.window !== null) return null;
-  const node = known(state.lines, check.lineId);
-  const { authority } = check;
-  const source = roomiestSibling(state, node, authority, consumption);
-  if (!source || source.room.isLessThan(check.shortfall)) return null;
+  const node = known(situation.state.lines, check.lineId);
+  const { authority, shortfall: amount } = check;
+  const source = siblingsWithRoom(situation.state, node, authority, consumption)
+    .filter(({ room }) => !room.isLessThan(amount))
+    .find(({ line }) => wouldTransfer(situation, { authority, from: line.id, to: node.id, amount }));
+  if (!source) return null;
   return {
     kind: 'TRANSFER',
     authority,
@@ -61,7 +67,7 @@ function transfer(
     fromCode: source.line.code,
     toLineId: node.id,
     toCode: node.code,
-    amount: check.shortfall,
+    amount,
   };
 }
 
@@ -70,22 +76,22 @@ interface Source {
   readonly room: Amount;
 }
 
-function roomiestSibling(
+/** The roomiest first, beside each other by code. */
+function siblingsWithRoom(
   state: BookState,
   node: BudgetLine,
   authority: Authority,
   consumption: readonly Consumption[],
-): Source | null {
-  if (node.parentId === null) return null;
-  const sources = [...(state.children.get(node.parentId) ?? [])]
+): readonly Source[] {
+  if (node.parentId === null) return [];
+  return [...(state.children.get(node.parentId) ?? [])]
     .map((lineId) => known(state.lines, lineId))
     .filter((line) => line.id !== node.id && line.state !== 'CLOSED')
     .flatMap((line) => {
       const room = roomToGive(state, line.id, authority, consumption);
       return room === null ? [] : [{ line, room }];
-    });
-  sources.sort((a, b) => b.room.compare(a.room) || (a.line.code < b.line.code ? -1 : 1));
-  return sources[0] ?? null;
+    })
+    .toSorted((a, b) => b.room.compare(a.room) || (a.line.code < b.line.code ? -1 : 1));
 }
 
 /** What a line could give away of its own: neither frozen nor held nor consumed (D-82, D-84), by this very command included. */

@@ -9,9 +9,9 @@ import type { Refusal } from '../verdict/refusal.ts';
 import { ceilingEntry, ceilingOf } from './ceiling.ts';
 import { countedBy } from './counting.ts';
 import { defaultAgain } from './default-again.ts';
+import { standsInPlaceOf } from './default-control.ts';
 import { readTerms } from './read-terms.ts';
 import type { SpendingControl } from './spending-control.ts';
-import { standsAlways } from './validity.ts';
 import { withdrawn } from './withdrawn.ts';
 
 /**
@@ -56,7 +56,7 @@ export function setSpendingControl(situation: Situation, command: SetSpendingCon
   if (tooLow) return refused(tooLow);
   const replaced = replacedBy(state, control);
   const standing = [...controlsInForce(state, line.id).filter((one) => !replaced.includes(one)), control];
-  const again = defaultAgain(state, changed, authority, standing, command.defaultControlId);
+  const again = defaultAgain(state, changed, authority, standing, command);
   if (!again.ok) return refused(again.refusal);
   const set: SpendingControlFact = {
     kind: 'SpendingControlSet',
@@ -87,9 +87,9 @@ function refusalOfLimit(
   return null;
 }
 
-/** The control of the same name, and the default where the new one stands at all times. */
+/** The control of the same name, and the defaults in whose place the new one stands. */
 function replacedBy(state: BookState, control: SpendingControl): readonly SpendingControl[] {
   return controlsInForce(state, control.lineId)
     .filter(({ authority }) => authority === control.authority)
-    .filter(({ origin, name }) => (origin === 'DEFAULT' ? standsAlways(control) : name === control.name));
+    .filter((one) => (one.origin === 'DEFAULT' ? standsInPlaceOf(control, one) : one.name === control.name));
 }

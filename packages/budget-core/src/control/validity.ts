@@ -10,9 +10,13 @@ export function isValidOn({ validFrom, validUntil }: Validity, date: BusinessDat
   return (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
 }
 
+export function hasNoDates({ validFrom, validUntil }: Validity): boolean {
+  return validFrom === null && validUntil === null;
+}
+
 /** A control without dates and pace, which holds the whole year and so takes the place of the default (D-61). */
-export function standsAlways({ validFrom, validUntil, pace }: Validity & Pick<SpendingControl, 'pace'>): boolean {
-  return validFrom === null && validUntil === null && pace === null;
+export function standsAlways(control: Validity & Pick<SpendingControl, 'pace'>): boolean {
+  return hasNoDates(control) && control.pace === null;
 }
 
 /** The controls at a node that have their say on acts of a date. */

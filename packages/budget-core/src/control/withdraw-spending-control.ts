@@ -42,6 +42,6 @@ export function withdrawSpendingControl(situation: Situation, command: WithdrawS
   }
   const line: BudgetLine = { ...found.value, version: found.value.version + 1 };
   const standing = controlsInForce(state, line.id).filter((one) => one.id !== control.id);
-  const again = defaultAgain(state, line, control.authority, standing, command.defaultControlId);
+  const again = defaultAgain(state, line, control.authority, standing, command);
   return again.ok ? decided([withdrawn(control, line), ...again.value]) : refused(again.refusal);
 }

@@ -18,6 +18,7 @@ import {
   sendBack,
   submit,
 } from '../testing/commands.ts';
+import { defaultIds } from '../testing/default-ids.ts';
 import { approveFramework, closeFramework, recordFramework, under } from '../testing/framework-commands.ts';
 import { people } from '../testing/people.ts';
 import type { Verdict } from '../verdict/verdict.ts';
@@ -159,7 +160,6 @@ describe('orders under a framework with a maximum', () => {
     const lineId = asId<'BudgetLine'>('2027');
     const labels = { fr: 'Papier', en: 'Paper' };
     budget.given({ kind: 'AddBudgetLine', lineId, parentId: null, code: '2210', labels }, later.by, later.on);
-    const defaultControlId = asId<'SpendingControl'>('2027-COMMITMENT');
     budget.given(
       {
         kind: 'SetAuthority',
@@ -168,7 +168,7 @@ describe('orders under a framework with a maximum', () => {
         authority: 'COMMITMENT',
         amount: '900000.00',
         frozen: '0.00',
-        defaultControlId,
+        ...defaultIds('2027-COMMITMENT'),
       },
       later.by,
       later.on,

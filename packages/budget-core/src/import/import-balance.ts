@@ -1,10 +1,10 @@
 import type { ImportBalance } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Fact, SpendingControlFact } from '../book/fact.ts';
-import { type BookState, balanceOf } from '../book/state.ts';
+import { type BookState, balanceOf, controlsInForce } from '../book/state.ts';
 import { ceilingEntries } from '../control/ceiling.ts';
 import { consumingStages } from '../control/counting.ts';
-import { defaultControl } from '../control/default-control.ts';
+import { missingDefaults } from '../control/default-control.ts';
 import { distributionExceeded } from '../control/distribution.ts';
 import type { FigureEntry } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
@@ -76,7 +76,8 @@ export function importBalance(situation: Situation, command: ImportBalance): Dec
   }
   const changed: BudgetLine = { ...line, version: line.version + 1 };
   const defaults = defaultControls(situation, command, { line: changed, entries });
-  const newControls = defaults.map(({ control }) => control);
+  // What another system states was consumed before it is stated here: a pace that comes with it judges what is next.
+  const newControls = defaults.map(({ control }) => control).filter(({ pace }) => pace === null);
   const judged = judgeImport(situation, line, entries, newControls);
   if (!judged.ok) return judged;
   const ceilings = authorities.flatMap((authority) =>
@@ -211,10 +212,10 @@ function changesOf(state: BookState, { line, entries }: Import, authority: Autho
   };
 }
 
-/** Where an authority is stated for the first time and no control stands yet, the default one comes with it. */
+/** Where an authority is stated for the first time, the default controls come with it that nothing stands in the place of. */
 function defaultControls(
   { state }: Situation,
-  { defaultControlIds }: ImportBalance,
+  { defaultControlIds, defaultPaceIds }: ImportBalance,
   { line, entries }: Import,
 ): readonly SpendingControlFact[] {
   const balance = balanceOf(state, line.id);
@@ -223,6 +224,9 @@ function defaultControls(
     if (!granted || balance.own[authority].authorised !== null) return [];
     const { usable } = changesOf(state, { line, entries }, authority);
     const ceiling = usableOf(balance, authority)?.plus(usable) ?? usable;
-    return defaultControl(state, line, authority, defaultControlIds[authority], ceiling) ?? [];
+    return missingDefaults(state, { line, authority, ceiling }, controlsInForce(state, line.id), {
+      defaultControlId: defaultControlIds[authority],
+      defaultPaceIds: defaultPaceIds[authority],
+    });
   });
 }

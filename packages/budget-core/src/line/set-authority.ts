@@ -1,9 +1,9 @@
 import type { SetAuthority } from '../book/command.ts';
 import { type Decided, decided, refused, type Situation } from '../book/decision.ts';
 import type { Fact } from '../book/fact.ts';
-import { type BookState, balanceOf } from '../book/state.ts';
+import { type BookState, balanceOf, controlsInForce } from '../book/state.ts';
 import { ceilingEntries } from '../control/ceiling.ts';
-import { defaultControl } from '../control/default-control.ts';
+import { missingDefaults } from '../control/default-control.ts';
 import { distributionExceeded } from '../control/distribution.ts';
 import { readNotNegative } from '../input/amount.ts';
 import type { FigureEntry } from '../journal/entry.ts';
@@ -122,8 +122,8 @@ function factsOf(
     entries: [...figureEntries(command, change), ...ceilingEntries(state, line, authority, usableChange)],
   };
   const ceiling = usableOf(balanceOf(state, line.id), authority)?.plus(usableChange) ?? usableChange;
-  const control = defaultControl(state, changed, authority, command.defaultControlId, ceiling);
-  return control ? [set, control] : [set];
+  const standing = controlsInForce(state, line.id);
+  return [set, ...missingDefaults(state, { line: changed, authority, ceiling }, standing, command)];
 }
 
 function figureEntries(

@@ -4,6 +4,7 @@ import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
 import { draft, submit } from '../testing/commands.ts';
 import { france, law, outcome, transfer } from '../testing/country-budget.ts';
+import { defaultIdsOfNode } from '../testing/default-ids.ts';
 import { setAuthority, setControl } from '../testing/line-commands.ts';
 import { approveMovement, propose, reverseMovement, withdrawMovement } from '../testing/movement-commands.ts';
 import { people } from '../testing/people.ts';
@@ -178,7 +179,7 @@ describe('France: staff credit', () => {
       kind: 'ImportBalance',
       lineId: asId<'BudgetLine'>('T2'),
       figures: figures(paymentAuthorised),
-      defaultControlIds: { COMMITMENT: asId<'SpendingControl'>('d1'), PAYMENT: asId<'SpendingControl'>('d2') },
+      ...defaultIdsOfNode('d'),
     });
     expect(outcome(budget, stated('119.99'))).toMatchObject({ kind: 'AUTHORITIES_DIFFER' });
     expect(outcome(budget, stated('120.00'))).toBe('ACCEPTED');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '../ids.ts';
-import { Amount } from '../money/amount.ts';
 import { TestBudget } from '../testing/a-budget.ts';
 import { approve, approveExpense, record } from '../testing/commands.ts';
 import { outcome, transfer } from '../testing/country-budget.ts';
-import { setAuthority } from '../testing/line-commands.ts';
+import { importBalance } from '../testing/import-commands.ts';
+import { refusalOf } from '../testing/json.ts';
+import { setAuthority, setControl, withdrawControl } from '../testing/line-commands.ts';
 import { recordDecision } from '../testing/movement-commands.ts';
 import { people } from '../testing/people.ts';
 
@@ -37,16 +38,82 @@ describe('India', () => {
     const budget = india();
     budget.given(record('C1', [['R', '1500.00']])).given(approve('C1'), people.director);
     expect(budget.figures('R').outstanding.toString()).toBe('1500.00');
-    budget.withExpense('E1', 'C1', [['C1-1', '1000.00']]);
-    budget.withCertified('E2', 'C1', [['C1-1', '0.01']]);
-    expect(outcome(budget, approveExpense('E2'), people.controller)).toMatchObject({
+    for (const [index, on] of ['2025-06-30', '2025-09-30', '2025-12-31', '2026-01-31'].entries()) {
+      budget.withCertified(`E${index}`, 'C1', [['C1-1', '250.00']]);
+      budget.given(approveExpense(`E${index}`), people.controller, on);
+    }
+    budget.withCertified('E4', 'C1', [['C1-1', '0.01']]);
+    expect(refusalOf(budget.execute(approveExpense('E4'), people.controller, '2026-01-31'))).toMatchObject({
       kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY',
-      available: Amount.of('0.00', 'EUR'),
-      shortfall: Amount.of('0.01', 'EUR'),
+      available: '0.00',
+      shortfall: '0.01',
     });
     expect(budget.book.controlsAt(asId<'BudgetLine'>('R'))).toMatchObject([
-      { origin: 'DEFAULT', countedStages: ['EXPENSED'] },
+      { origin: 'DEFAULT', name: null, mode: 'BLOCK', countedStages: ['EXPENSED'] },
+      { origin: 'DEFAULT', name: 'quarters', mode: 'BLOCK', countedStages: ['EXPENSED'], limit: null },
+      { origin: 'DEFAULT', name: 'months', mode: 'BLOCK', countedStages: ['EXPENSED'], limit: null },
     ]);
+  });
+
+  /** What a bill that is approved on a date is short by, and by the control of which name. */
+  const billed = (budget: TestBudget, id: string, amount: string, on: string): string => {
+    budget.withCertified(id, 'C1', [['C1-1', amount]]);
+    const verdict = budget.execute(approveExpense(id), people.controller, on);
+    const deciding = verdict.controls.find(({ decides }) => decides);
+    return verdict.outcome === 'ACCEPTED' ? 'ACCEPTED' : `${deciding?.name} ${deciding?.shortfall.toString()}`;
+  };
+  const committed = () =>
+    india()
+      .given(record('C1', [['R', '5000.00']]))
+      .given(approve('C1'), people.director);
+
+  it('D-85 bills of no quarter pass 25, 25, 25 and 33 % of 1 000.00, those of March 15 %', () => {
+    const budget = committed();
+    expect(billed(budget, 'A', '250.01', '2025-06-30')).toBe('quarters 0.01');
+    expect(billed(budget, 'B', '250.00', '2025-06-30')).toBe('ACCEPTED');
+    expect(billed(budget, 'C', '250.01', '2025-07-01')).toBe('quarters 0.01');
+    expect(billed(budget, 'D', '250.01', '2025-12-31')).toBe('quarters 0.01');
+    expect(billed(budget, 'E', '330.01', '2026-01-01')).toBe('quarters 0.01');
+    expect(billed(budget, 'F', '150.01', '2026-03-01')).toBe('months 0.01');
+    expect(billed(budget, 'G', '150.00', '2026-03-31')).toBe('ACCEPTED');
+    expect(billed(budget, 'H', '180.01', '2026-02-28')).toBe('quarters 0.01');
+    expect(billed(budget, 'I', '180.00', '2026-02-28')).toBe('ACCEPTED');
+  });
+
+  it('D-67 the paces of the profile stand beside a control of the whole year, and give way to one of their name', () => {
+    const budget = committed().given(setControl('R', '2000.00', { version: 2, countsFrom: 'EXPENSE' }));
+    const names = () => budget.book.controlsAt(asId('R')).map(({ origin, name }) => `${origin} ${name}`);
+    expect(names()).toEqual(['DEFAULT quarters', 'DEFAULT months', 'EXPLICIT null']);
+    expect(billed(budget, 'A', '250.01', '2025-06-30')).toBe('quarters 0.01');
+    const pace = {
+      per: 'QUARTER',
+      caps: ['40', '20', '20', '20'].map((percent) => ({ percent, amount: null })),
+      shares: null,
+    } as const;
+    budget.given(setControl('R', null, { name: 'quarters', pace, countsFrom: 'EXPENSE', version: 3 }));
+    expect(names()).toEqual(['DEFAULT months', 'EXPLICIT null', 'EXPLICIT quarters']);
+    expect(billed(budget, 'B', '400.01', '2025-06-30')).toBe('quarters 0.01');
+    expect(billed(budget, 'C', '400.00', '2025-06-30')).toBe('ACCEPTED');
+    budget.given({ ...withdrawControl('R'), controlId: asId('control-R-quarters') });
+    expect(names()).toEqual(['DEFAULT months', 'EXPLICIT null', 'DEFAULT quarters']);
+    expect(billed(budget, 'D', '0.01', '2025-06-30')).toBe('quarters 150.01');
+  });
+
+  it('D-67 one of their name with dates stands beside them', () => {
+    const terms = { name: 'months', version: 2, countsFrom: 'EXPENSE', validFrom: '2026-03-01' } as const;
+    const budget = committed().given(setControl('R', '100.00', terms));
+    expect(budget.book.controlsAt(asId('R'))).toHaveLength(4);
+    expect(billed(budget, 'A', '150.01', '2026-03-31')).toBe('months 50.01');
+  });
+
+  it('D-85 what another system states was used before it is stated: paces judge what comes after', () => {
+    const budget = new TestBudget('SINGLE', 'FREE', 'in-central').withLine('N');
+    const stated = { commitmentAuthorised: '1000.00', committed: '900.00', certified: '400.00', expensed: '400.00' };
+    expect(outcome(budget, importBalance('N', stated))).toBe('ACCEPTED');
+    expect(budget.book.controlsAt(asId('N')).map(({ name }) => name)).toEqual([null, 'quarters', 'months']);
+    expect(outcome(budget, importBalance('N', { certified: '400.01', expensed: '400.01' }))).toMatchObject({
+      kind: 'INSUFFICIENT_COMMITMENT_AUTHORITY',
+    });
   });
 });
 

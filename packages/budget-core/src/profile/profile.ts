@@ -1,5 +1,6 @@
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { CountingStart } from '../control/counting.ts';
+import type { ControlMode } from '../control/spending-control.ts';
 import type { AuthorityMode, Distribution } from '../fiscal-year/fiscal-year.ts';
 import type { Labels } from '../line/budget-line.ts';
 
@@ -68,13 +69,17 @@ export interface CountingRule extends Founded {
   readonly start: CountingStart;
 }
 
-/** The most of a year's authority that may be used within each of its quarters, or in a month of it (D-67). */
+/**
+ * The most of a year's authority that may be used within each of its quarters, or in a month of it, at every node that
+ * holds authority of its own (D-67).
+ */
 export interface PaceRule extends Founded {
   readonly kind: 'PACE_CAPS';
   /** From the first of the year to the last. */
   readonly quarters: readonly string[];
   /** By the number of the month: 3 is March. */
   readonly months: Readonly<Record<number, string>>;
+  readonly mode: ControlMode;
 }
 
 export type ProfileRule =
@@ -116,9 +121,8 @@ export function rulesOf<Kind extends ProfileRule['kind']>(
 }
 
 /** The rule of a kind that a profile has once at most. */
-export function ruleOf<Kind extends 'FISCAL_YEAR' | 'TRANSFER_CAP' | 'RESERVE' | 'OVERRIDES_ONLY' | 'COUNT_FROM'>(
-  profile: Profile,
-  kind: Kind,
-): Extract<ProfileRule, { kind: Kind }> | null {
+export function ruleOf<
+  Kind extends 'FISCAL_YEAR' | 'TRANSFER_CAP' | 'RESERVE' | 'OVERRIDES_ONLY' | 'COUNT_FROM' | 'PACE_CAPS',
+>(profile: Profile, kind: Kind): Extract<ProfileRule, { kind: Kind }> | null {
   return rulesOf(profile, kind)[0] ?? null;
 }

@@ -41,7 +41,7 @@ describe('the profiles that there are', () => {
 
   it('D-85 a rule that a profile has once at most it has once at most', () => {
     for (const { rules } of profiles) {
-      for (const kind of ['FISCAL_YEAR', 'TRANSFER_CAP', 'RESERVE', 'OVERRIDES_ONLY', 'COUNT_FROM']) {
+      for (const kind of ['FISCAL_YEAR', 'TRANSFER_CAP', 'RESERVE', 'OVERRIDES_ONLY', 'COUNT_FROM', 'PACE_CAPS']) {
         expect(rules.filter((rule) => rule.kind === kind).length).toBeLessThan(2);
       }
     }

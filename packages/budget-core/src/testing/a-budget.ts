@@ -10,6 +10,7 @@ import type { LineFigures } from '../line/figures.ts';
 import type { Actor } from '../person/actor.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { type Amounts, approve, approveExpense, type Charges, certify, record, recordExpense } from './commands.ts';
+import { defaultIds } from './default-ids.ts';
 import { addLine } from './line-commands.ts';
 import { people } from './people.ts';
 
@@ -44,10 +45,10 @@ export class TestBudget {
   }
 
   withAuthority(code: string, authority: Authority, amount: string): this {
-    const defaultControlId = asId<'SpendingControl'>(`${code}-${authority}`);
+    const ids = defaultIds(`${code}-${authority}`);
     const lineId = asId<'BudgetLine'>(code);
     const seen = { lineId, expectedVersion: this.#versionOf(lineId) };
-    return this.given({ kind: 'SetAuthority', ...seen, authority, amount, frozen: '0.00', defaultControlId });
+    return this.given({ kind: 'SetAuthority', ...seen, authority, amount, frozen: '0.00', ...ids });
   }
 
   withHold(code: string): this {

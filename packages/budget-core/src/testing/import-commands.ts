@@ -1,5 +1,6 @@
 import type * as commands from '../book/command.ts';
 import { asId } from '../ids.ts';
+import { defaultIdsOfNode } from './default-ids.ts';
 
 /** A line as another system states it; its default controls are called as those of `setAuthority`. */
 export function importBalance(code: string, figures: commands.ImportBalance['figures']): commands.ImportBalance {
@@ -7,10 +8,7 @@ export function importBalance(code: string, figures: commands.ImportBalance['fig
     kind: 'ImportBalance',
     lineId: asId<'BudgetLine'>(code),
     figures,
-    defaultControlIds: {
-      COMMITMENT: asId<'SpendingControl'>(`${code}-COMMITMENT`),
-      PAYMENT: asId<'SpendingControl'>(`${code}-PAYMENT`),
-    },
+    ...defaultIdsOfNode(code),
   };
 }
 

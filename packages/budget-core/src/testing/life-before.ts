@@ -2,6 +2,7 @@ import type { Command } from '../book/command.ts';
 import type { BusinessDate } from '../calendar/business-date.ts';
 import type { AuthorityMode } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
+import { defaultIds } from './default-ids.ts';
 
 /** A command with the number of the person who gives it. */
 export type GivenBy = readonly [whom: number, command: Command];
@@ -145,7 +146,7 @@ function overrunWaiting(mode: AuthorityMode, inCurrency: (units: bigint) => stri
         validUntil: null,
         overrideCap: inCurrency(5_000n),
         legalReference: null,
-        defaultControlId: asId<'SpendingControl'>('before-default'),
+        ...defaultIds('before-default'),
       },
     ],
     [

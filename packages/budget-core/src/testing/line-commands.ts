@@ -2,6 +2,7 @@ import type * as commands from '../book/command.ts';
 import { asId } from '../ids.ts';
 import type { Authority } from '../line/authority.ts';
 import type { Classification } from '../line/classification.ts';
+import { defaultIds } from './default-ids.ts';
 
 interface OnLine {
   readonly authority?: Authority;
@@ -34,7 +35,7 @@ export function setAuthority(
     authority,
     amount,
     frozen,
-    defaultControlId: asId<'SpendingControl'>(`${code}-${authority}`),
+    ...defaultIds(`${code}-${authority}`),
   };
 }
 
@@ -67,7 +68,7 @@ export function setControl(
     validUntil: null,
     overrideCap: null,
     legalReference: 'LOLF, art. 7',
-    defaultControlId: asId<'SpendingControl'>(`default-beside-${code}`),
+    ...defaultIds(`default-beside-${code}`),
     ...terms,
   };
 }
@@ -77,7 +78,7 @@ export function withdrawControl(code: string, expectedVersion = 1): commands.Wit
     kind: 'WithdrawSpendingControl',
     controlId: asId<'SpendingControl'>(`control-${code}`),
     expectedVersion,
-    defaultControlId: asId<'SpendingControl'>(`default-again-${code}`),
+    ...defaultIds(`default-again-${code}`),
   };
 }
 

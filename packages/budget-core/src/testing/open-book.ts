@@ -4,6 +4,7 @@ import type { Fact } from '../book/fact.ts';
 import type { FiscalYear } from '../fiscal-year/fiscal-year.ts';
 import { asId } from '../ids.ts';
 import { Amount } from '../money/amount.ts';
+import { defaultIds } from './default-ids.ts';
 import { type GivenBy, lifeBefore } from './life-before.ts';
 import { classificationsOf } from './line-commands.ts';
 import { contextOf, factsOf, type Step } from './random-history.ts';
@@ -79,7 +80,7 @@ export function openBook(
           authority,
           amount: inCurrency(150_000n),
           frozen: inCurrency(7_500n),
-          defaultControlId: asId<'SpendingControl'>(`default-${code}-${authority}`),
+          ...defaultIds(`default-${code}-${authority}`),
         }),
       ),
     ),

@@ -3,6 +3,7 @@ import type { PaceRequest, SetSpendingControl } from '../book/command.ts';
 import type { Threshold } from '../control/threshold.ts';
 import { asId } from '../ids.ts';
 import { type Maker, money, pick, pickSome } from './choose.ts';
+import { defaultIds } from './default-ids.ts';
 import type { Move } from './move.ts';
 import { someAuthority, someSeenLine } from './random-line.ts';
 
@@ -60,7 +61,7 @@ export const setSpendingControl: Maker<SetSpendingControl> = (book, move, index)
   ...(pick(somePeriods, move.units + move.where) ?? always),
   overrideCap: move.whom % 5 > 0 ? money(book, move.units * 3) : null,
   legalReference: null,
-  defaultControlId: asId<'SpendingControl'>(`default-beside-${index}`),
+  ...defaultIds(`default-beside-${index}`),
 });
 
 export const withdrawSpendingControl: Maker = (book, move, index) => {
@@ -72,6 +73,6 @@ export const withdrawSpendingControl: Maker = (book, move, index) => {
     kind: 'WithdrawSpendingControl',
     controlId: control.id,
     expectedVersion: control.version,
-    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
+    ...defaultIds(`default-${index}`),
   };
 };

@@ -1,5 +1,6 @@
 import { asId } from '../ids.ts';
 import { type Maker, money, pick, someLeaf } from './choose.ts';
+import { defaultIdsOfNode } from './default-ids.ts';
 
 /** Mostly figures that follow from each other, now and then some that do not. */
 export const importBalance: Maker = (book, move, index) => {
@@ -26,10 +27,7 @@ export const importBalance: Maker = (book, move, index) => {
         : { paid: move.units % 13 === 0 ? money(book, move.units % 50_000) : spent }),
       ...(dual ? { paymentAuthorised: authorised } : {}),
     },
-    defaultControlIds: {
-      COMMITMENT: asId<'SpendingControl'>(`default-${index}-COMMITMENT`),
-      PAYMENT: asId<'SpendingControl'>(`default-${index}-PAYMENT`),
-    },
+    ...defaultIdsOfNode(`default-${index}`),
   };
 };
 

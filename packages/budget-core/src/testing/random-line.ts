@@ -6,6 +6,7 @@ import type { BudgetLine } from '../line/budget-line.ts';
 import type { Classification } from '../line/classification.ts';
 import { Amount } from '../money/amount.ts';
 import { type Maker, money, pick } from './choose.ts';
+import { defaultIds } from './default-ids.ts';
 import type { Move } from './move.ts';
 
 function someLine(book: Book, number: number): BudgetLine | undefined {
@@ -65,7 +66,7 @@ export const setAuthority: Maker<Command> = (book, move, index) => {
       amount === null && move.where % 7 === 0
         ? null
         : money(book, amount === null && move.units % 3 === 0 ? move.units % 1000 : 0),
-    defaultControlId: asId<'SpendingControl'>(`default-${index}`),
+    ...defaultIds(`default-${index}`),
   };
 };
 

@@ -1,6 +1,7 @@
-import { type AmountText, asId, type StatedFigure } from 'budget-core';
+import type { AmountText, StatedFigure } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
 import type { AmountInput } from '../amount-input.ts';
+import { defaultIds } from './default-ids.ts';
 
 export interface ImportBalanceInput {
   readonly lineCode: string;
@@ -10,13 +11,17 @@ export interface ImportBalanceInput {
 
 export const importBalance: ActDefinition<ImportBalanceInput> = {
   name: 'importBalance',
-  wanted: ({ lineCode }) => ({ lineCodes: [lineCode] }),
-  command: ({ lineCode, figures }, { newId, lineId }) => ({
-    kind: 'ImportBalance',
-    lineId: lineId(lineCode),
-    figures: textsOf(figures),
-    defaultControlIds: { COMMITMENT: asId(newId()), PAYMENT: asId(newId()) },
-  }),
+  wanted: ({ lineCode }) => ({ lineCodes: [lineCode], defaults: true }),
+  command: ({ lineCode, figures }, { newId, lineId }) => {
+    const [commitment, payment] = [defaultIds(newId), defaultIds(newId)];
+    return {
+      kind: 'ImportBalance',
+      lineId: lineId(lineCode),
+      figures: textsOf(figures),
+      defaultControlIds: { COMMITMENT: commitment.defaultControlId, PAYMENT: payment.defaultControlId },
+      defaultPaceIds: { COMMITMENT: commitment.defaultPaceIds, PAYMENT: payment.defaultPaceIds },
+    };
+  },
 };
 
 function textsOf(figures: ImportBalanceInput['figures']): Partial<Record<StatedFigure, AmountText | null>> {

@@ -1,6 +1,7 @@
-import { type Authority, asId } from 'budget-core';
+import type { Authority } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
 import type { AmountInput } from '../amount-input.ts';
+import { defaultIds } from './default-ids.ts';
 import type { LineVersionInput } from './line-version-input.ts';
 
 export interface SetAuthorityInput extends LineVersionInput {
@@ -12,7 +13,7 @@ export interface SetAuthorityInput extends LineVersionInput {
 
 export const setAuthority: ActDefinition<SetAuthorityInput> = {
   name: 'setAuthority',
-  wanted: ({ lineCode }) => ({ lineCodes: [lineCode] }),
+  wanted: ({ lineCode }) => ({ lineCodes: [lineCode], defaults: true }),
   command: ({ lineCode, expectedVersion, authority, amount, frozen }, { newId, lineId }) => ({
     kind: 'SetAuthority',
     lineId: lineId(lineCode),
@@ -20,6 +21,6 @@ export const setAuthority: ActDefinition<SetAuthorityInput> = {
     authority,
     amount: amount.text,
     frozen: frozen?.text ?? null,
-    defaultControlId: asId(newId()),
+    ...defaultIds(newId),
   }),
 };

@@ -1,6 +1,7 @@
 import { type Authority, asId, type ControlMode, type CountingStart, type Threshold } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
 import type { AmountInput } from '../amount-input.ts';
+import { defaultIds } from './default-ids.ts';
 import type { LineVersionInput } from './line-version-input.ts';
 import { type PaceInput, paceOf } from './pace-input.ts';
 
@@ -49,6 +50,6 @@ export const setSpendingControl: ActDefinition<SetSpendingControlInput> = {
     validUntil: input.validUntil ?? null,
     overrideCap: input.overrideCap?.text ?? null,
     legalReference: input.legalReference ?? null,
-    defaultControlId: asId(newId()),
+    ...defaultIds(newId),
   }),
 };

@@ -1,5 +1,6 @@
 import { asId } from 'budget-core';
 import type { ActDefinition } from '../act.ts';
+import { defaultIds } from './default-ids.ts';
 
 export interface WithdrawSpendingControlInput {
   readonly controlId: string;
@@ -13,6 +14,6 @@ export const withdrawSpendingControl: ActDefinition<WithdrawSpendingControlInput
     kind: 'WithdrawSpendingControl',
     controlId: asId(controlId),
     expectedVersion,
-    defaultControlId: asId(newId()),
+    ...defaultIds(newId),
   }),
 };

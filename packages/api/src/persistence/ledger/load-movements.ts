@@ -1,4 +1,4 @@
-import type { BudgetDecision } from 'budget-core';
+import type { BudgetDecision, FiscalYear } from 'budget-core';
 import { budgetDecisionColumns } from '../rows/budget-decision.ts';
 import { type BudgetMovementRow, budgetMovementColumns } from '../rows/budget-movement.ts';
 import { lookUp, yearOfDay } from './look-up.ts';
@@ -66,8 +66,20 @@ export async function loadDecisions(
 export async function loadMovements(
   session: Session,
   organisationId: string,
-  { movementIds, movedLines: { days, names } }: WantedKeys,
+  { movementIds, movedLines: { days, names } }: Pick<WantedKeys, 'movementIds' | 'movedLines'>,
 ): Promise<readonly BudgetMovementRow[]> {
   if (movementIds.length + names.length === 0) return [];
   return session.rows<BudgetMovementRow>(movements, [organisationId, movementIds, days, names]);
+}
+
+/** All that touch lines of a year: what the profile lets a transfer between them move depends on these (D-69, D-85). */
+export function loadMovementsOf(
+  session: Session,
+  organisationId: string,
+  { year, firstMonth }: Pick<FiscalYear, 'year' | 'firstMonth'>,
+  codes: readonly string[],
+): Promise<readonly BudgetMovementRow[]> {
+  const firstDay = `${year}-${String(firstMonth).padStart(2, '0')}-01`;
+  const movedLines = { days: codes.map(() => firstDay), names: codes };
+  return loadMovements(session, organisationId, { movementIds: [], movedLines });
 }

@@ -1,4 +1,4 @@
-import { Book, type BookSnapshot, type BudgetLineId } from 'budget-core';
+import { Book, type BookSnapshot, type BudgetLineId, type ProfileRule, profileOf } from 'budget-core';
 import type { Slice } from '../../application/ledger.ts';
 import { toBudgetMovement } from '../rows/budget-movement.ts';
 import { toCommitment } from '../rows/commitment.ts';
@@ -17,8 +17,8 @@ import { loadCreditNotes } from './load-credit-notes.ts';
 import { loadClaims, loadCommitments, loadExpenses, loadPayees } from './load-documents.ts';
 import { type CurrencyOfYear, currencyOfYear, loadFiscalYears } from './load-fiscal-years.ts';
 import { loadFrameworks } from './load-frameworks.ts';
-import { isPaced, loadMonths } from './load-months.ts';
-import { loadDecisions, loadMovements } from './load-movements.ts';
+import { loadMonths } from './load-months.ts';
+import { loadDecisions, loadMovements, loadMovementsOf } from './load-movements.ts';
 import { loadChildren, loadNodes, loadSiblings, type Node, toNode } from './load-nodes.ts';
 import { loadOverrides, loadOverridesOfNodes } from './load-overrides.ts';
 import type { Session } from './session.ts';
@@ -86,7 +86,7 @@ async function loadCounted(
 ) {
   const [capped, months] = await Promise.all([
     loadCapped(session, organisationId, keys, loaded),
-    isPaced(keys, controls) ? loadMonths(session, organisationId, loaded.nodes, currencyOfYear(years)) : [],
+    loadMonths(session, organisationId, keys, { years, controls, nodes: loaded.nodes }),
   ]);
   return { capped, months };
 }
@@ -118,6 +118,9 @@ function linesOfExpired(book: Book, { days }: WantedKeys): readonly BudgetLineId
   return expired.flatMap(({ commitment }) => commitment.charges.map(({ lineId }) => lineId));
 }
 
+/** Rules by which a transfer depends on what was moved before. */
+const dependsOnMovements: readonly ProfileRule['kind'][] = ['TRANSFER_CAP', 'EQUAL_AUTHORITIES'];
+
 function slice(
   session: Session,
   organisationId: string,
@@ -137,11 +140,17 @@ function slice(
         const granted = await loadOverridesOfNodes(session, organisationId, loaded.nodeIds);
         book.load({ overrides: granted.map((row) => toOverride(row, currencyOf(row.fiscalYear))) });
       }
-      const parentId = book.line(lineId)?.parentId ?? null;
-      if (parentId === null || asked.has(parentId)) return first;
+      const line = book.line(lineId);
+      const parentId = line?.parentId ?? null;
+      if (!line || parentId === null || asked.has(parentId)) return first;
       asked.add(parentId);
       const rows = await loadSiblings(session, organisationId, parentId);
       book.load(linesOf(rows.map((row) => toNode(row, currencyOf))));
+      const year = book.fiscalYear(line.fiscalYear);
+      if (!year || profileOf(year).rules.every(({ kind }) => !dependsOnMovements.includes(kind))) return true;
+      const codes = [...new Set([line.code, ...rows.map(({ code }) => code)])];
+      const moved = await loadMovementsOf(session, organisationId, year, codes);
+      book.load({ movements: moved.map((row) => toBudgetMovement(row, currencyOf(row.fiscalYear))) });
       return true;
     },
   };

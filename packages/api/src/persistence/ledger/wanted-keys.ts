@@ -38,8 +38,10 @@ export interface WantedKeys {
   /** Lines whose movements are wanted. */
   readonly movedLines: DatedNames;
   readonly movementIds: readonly string[];
-  /** Whether what was consumed month by month is wanted, though no pace stands yet. */
-  readonly months: boolean;
+  /** Lines of which is wanted what was consumed month by month, though no pace stands there yet. */
+  readonly pacedLines: DatedNames;
+  /** Lines of which the same is wanted where the profile of the year has a pace. */
+  readonly grantedLines: DatedNames;
   /**
    * How fiscal years are held from the reading until the end of the transaction. Shared, none changes its state below a
    * decision, and writers do not wait for each other; whoever means to change one holds it alone.
@@ -79,7 +81,8 @@ export function wantedKeysOf(requests: readonly SliceRequest[]): WantedKeys {
     decisionNumbers: dated(({ wanted }) => wanted.decisionNumbers),
     movedLines: dated(({ wanted }) => wanted.movedLineCodes),
     movementIds: ids(({ wanted }) => wanted.movementIds),
-    months: requests.some(({ wanted }) => wanted.months ?? false),
+    pacedLines: dated(({ wanted }) => (wanted.months ? wanted.lineCodes : [])),
+    grantedLines: dated(({ wanted }) => (wanted.defaults ? wanted.lineCodes : [])),
     yearHold: requests.some(({ wanted }) => wanted.fiscalYears) ? 'ALONE' : 'SHARED',
     acts: requests.flatMap(({ key }) => key ?? []),
   };

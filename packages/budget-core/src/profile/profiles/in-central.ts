@@ -50,6 +50,7 @@ export const inCentral: readonly Profile[] = [
         kind: 'PACE_CAPS',
         quarters: ['25', '25', '25', '33'],
         months: { 3: '15' },
+        mode: 'BLOCK',
         text: {
           fr: 'Dépenses par trimestre : au plus 25 %, 25 %, 25 % et 33 % de l’année ; en mars, au plus 15 %.',
           en: 'Expenditure by quarter: at most 25 %, 25 %, 25 % and 33 % of the year; in March, at most 15 %.',

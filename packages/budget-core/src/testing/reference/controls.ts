@@ -1,4 +1,5 @@
 import type { ActContext } from '../../book/command.ts';
+import type { DefaultIds } from '../../control/default-control.ts';
 import type { Authority } from '../../line/authority.ts';
 import type { OverriddenAct } from '../../override/override.ts';
 import { hasNoDates, judgesOn } from './counting.ts';
@@ -6,7 +7,7 @@ import type { Ledger } from './ledger.ts';
 import type { Control, Entry } from './nouns.ts';
 import { useOverrides } from './overrides.ts';
 import { roomsOn } from './pace.ts';
-import { defaultStart } from './profiles.ts';
+import { defaultStart, indianPaces } from './profiles.ts';
 import { No, refuseIf } from './refuse.ts';
 
 /** New consumption needs authority on its line or above it (D-61). */
@@ -118,7 +119,20 @@ export function defaultControl(ledger: Ledger, id: string, line: string, authori
   };
 }
 
-/** The default control where none stands on a node at all times: it comes with authority (D-61). */
-export function missingDefault(ledger: Ledger, id: string, line: string, authority: Authority): readonly Control[] {
-  return ledger.standing(line, authority).some(hasNoDates) ? [] : [defaultControl(ledger, id, line, authority)];
+/** The default controls where nothing stands on a node in their place: they come with authority (D-61). */
+export function missingDefaults(
+  ledger: Ledger,
+  { defaultControlId, defaultPaceIds }: DefaultIds,
+  line: string,
+  authority: Authority,
+  beside: readonly Control[] = ledger.standing(line, authority),
+): readonly Control[] {
+  const whole = defaultControl(ledger, defaultControlId, line, authority);
+  const paced = indianPaces(ledger).map(
+    ([name, pace]): Control => ({ ...whole, id: defaultPaceIds[pace.per], name, pace }),
+  );
+  return [
+    ...(beside.some(hasNoDates) ? [] : [whole]),
+    ...paced.filter(({ name }) => !beside.some((one) => one.name === name && one.from === null && one.until === null)),
+  ];
 }

@@ -2,7 +2,7 @@ import type { ActContext, ImportBalance, ImportCarriedCommitment, StatedFigure }
 import type { Stage } from '../../journal/entry.ts';
 import type { Authority } from '../../line/authority.ts';
 import { checkUntaken } from './commitments.ts';
-import { checkDistribution, checkFloor, judge, missingDefault } from './controls.ts';
+import { checkDistribution, checkFloor, judge, missingDefaults } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import { checkTakes } from './lines.ts';
 import type { Control, Entry, Line } from './nouns.ts';
@@ -131,9 +131,13 @@ function take(
     checkFloor(ledger, line.id, authority, sum('AUTHORISED') - sum('FROZEN'), consumed);
     const granted = entries.some((entry) => entry.authority === authority && entry.stage === 'AUTHORISED');
     const first = granted && !ledger.holdsOwn(line.id, authority);
-    if (first) fresh.push(...missingDefault(ledger, command.defaultControlIds[authority], line.id, authority));
+    const ids = {
+      defaultControlId: command.defaultControlIds[authority],
+      defaultPaceIds: command.defaultPaceIds[authority],
+    };
+    if (first) fresh.push(...missingDefaults(ledger, ids, line.id, authority));
   }
-  judge(ledger, entries, { context, fresh });
+  judge(ledger, entries, { context, fresh: fresh.filter(({ pace }) => pace === null) });
   ledger.post(...entries);
   for (const control of fresh) ledger.controls.set(control.id, control);
   line.version += 1;

@@ -6,7 +6,7 @@ import type {
   SetAuthority,
 } from '../../book/command.ts';
 import type { BudgetLineState } from '../../line/budget-line.ts';
-import { checkDistribution, checkFloor, missingDefault } from './controls.ts';
+import { checkDistribution, checkFloor, missingDefaults } from './controls.ts';
 import type { Ledger } from './ledger.ts';
 import type { Line } from './nouns.ts';
 import { checkEqual, granted, reserve } from './profiles.ts';
@@ -95,7 +95,7 @@ export function setAuthority(ledger: Ledger, command: SetAuthority): void {
   ledger.post({ ...entry, stage: 'AUTHORISED', units: more });
   ledger.post({ ...entry, stage: 'FROZEN', units: moreFrozen });
   line.version += 1;
-  for (const control of missingDefault(ledger, command.defaultControlId, line.id, authority)) {
+  for (const control of missingDefaults(ledger, command, line.id, authority)) {
     ledger.controls.set(control.id, control);
   }
 }

@@ -4,6 +4,7 @@ import { halfUpShare } from './counting.ts';
 import { effectOf } from './effects.ts';
 import type { Ledger } from './ledger.ts';
 import type { Leg, Movement } from './nouns.ts';
+import type { ReferencePace } from './pace.ts';
 import { refuseIf } from './refuse.ts';
 
 const france = (ledger: Ledger) => ledger.opened().profile === 'fr-state';
@@ -12,6 +13,17 @@ const india = (ledger: Ledger) => ledger.opened().profile === 'in-central';
 /** Bills bind in India; elsewhere what is submitted counts (D-85). */
 export function defaultStart(ledger: Ledger): CountingStart {
   return india(ledger) ? 'EXPENSE' : 'SUBMIT';
+}
+
+/** No quarter of the year above 25, 25, 25 and 33 percent in India, and March at most 15. */
+export function indianPaces(ledger: Ledger): readonly (readonly [name: string, pace: ReferencePace])[] {
+  if (!india(ledger)) return [];
+  const caps = (...percents: readonly (string | null)[]) => percents.map((percent) => ({ percent, units: null }));
+  const elevenMonths = Array.from({ length: 11 }, () => null);
+  return [
+    ['quarters', { per: 'QUARTER', caps: caps('25', '25', '25', '33'), shares: null }],
+    ['months', { per: 'MONTH', caps: caps(...elevenMonths, '15'), shares: null }],
+  ];
 }
 
 /** No override but on estimated credit, in France (D-71). */

@@ -1,6 +1,7 @@
 import type { SetSpendingControl, WithdrawSpendingControl } from '../../book/command.ts';
+import type { DefaultIds } from '../../control/default-control.ts';
 import type { Authority } from '../../line/authority.ts';
-import { defaultControl } from './controls.ts';
+import { defaultControl, missingDefaults } from './controls.ts';
 import { hasNoDates } from './counting.ts';
 import type { Ledger } from './ledger.ts';
 import { seenLine } from './lines.ts';
@@ -23,10 +24,12 @@ export function setSpendingControl(ledger: Ledger, command: SetSpendingControl):
     refuseIf(ledger.sum(line.id, authority, 'AUTHORISED') > control.limit, 'DISTRIBUTION_EXCEEDED');
   }
   refuseIf(mode === 'BLOCK' && control.pace === null && ledger.room(control) < 0n, 'BELOW_CONSUMPTION');
-  const replaced = ledger
-    .standing(line.id, authority)
-    .filter(({ explicit, name }) => (explicit ? name === control.name : hasNoDates(control)));
-  change(ledger, line.id, authority, replaced, control, command.defaultControlId);
+  const replaced = ledger.standing(line.id, authority).filter((one) => {
+    if (one.explicit) return one.name === control.name;
+    if (one.pace === null) return hasNoDates(control);
+    return one.name === control.name && control.from === null && control.until === null;
+  });
+  change(ledger, line.id, authority, replaced, control, command);
   line.version += 1;
 }
 
@@ -55,7 +58,7 @@ export function withdrawSpendingControl(ledger: Ledger, command: WithdrawSpendin
   refuseIf(control.version !== command.expectedVersion, 'VERSION_CONFLICT');
   refuseIf(!control.inForce || !control.explicit, 'WRONG_STATE');
   const line = found(ledger.lines.get(control.line));
-  change(ledger, line.id, control.authority, [control], null, command.defaultControlId);
+  change(ledger, line.id, control.authority, [control], null, command);
   line.version += 1;
 }
 
@@ -66,17 +69,19 @@ function change(
   authority: Authority,
   ended: readonly Control[],
   set: Control | null,
-  defaultControlId: string,
+  ids: DefaultIds,
 ): void {
   const left = ledger.standing(line, authority).filter((control) => !ended.includes(control));
-  const governed = [...left, ...(set ? [set] : [])].some(hasNoDates);
-  const again = !governed && ledger.holdsOwn(line, authority);
-  const fresh = defaultControl(ledger, defaultControlId, line, authority);
-  refuseIf(again && ledger.room(fresh) < 0n, 'BELOW_CONSUMPTION');
+  const beside = [...left, ...(set ? [set] : [])];
+  const again = ledger.holdsOwn(line, authority) ? missingDefaults(ledger, ids, line, authority, beside) : [];
+  refuseIf(
+    again.some((control) => control.pace === null && ledger.room(control) < 0n),
+    'BELOW_CONSUMPTION',
+  );
   for (const control of ended) {
     control.inForce = false;
     control.version += 1;
   }
   if (set) ledger.controls.set(set.id, set);
-  if (again) ledger.controls.set(fresh.id, fresh);
+  for (const control of again) ledger.controls.set(control.id, control);
 }
