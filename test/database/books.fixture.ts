@@ -174,27 +174,37 @@ export class Books {
 
   /** A commitment with one charge on a line; it holds nothing until entries say so. */
   async commitment(line: LineName, amount: string): Promise<{ readonly id: string; readonly chargeId: string }> {
+    const { id, chargeIds } = await this.commitmentOf([[line, amount]]);
+    return { id, chargeId: chargeIds[0] ?? '' };
+  }
+
+  /** A draft with a charge on each line. */
+  async commitmentOf(
+    charges: readonly (readonly [LineName, string])[],
+  ): Promise<{ readonly id: string; readonly chargeIds: readonly string[] }> {
     const id = randomUUID();
-    const chargeId = randomUUID();
+    const chargeIds = charges.map(() => randomUUID());
     await this.asApplication(async (run) => {
       await run(
         `with charge as (
           insert into commitment_charge (organisation_id, id, commitment_id, content_version, position, line_id, amount)
-          values ($1, $4, $2, 1, 0, $5, $6)
+          select $1, id, $2, 1, position - 1, line_id, amount
+          from unnest($4::uuid[], $5::uuid[], $6::numeric[]) with ordinality as named (id, line_id, amount, position)
         )
         insert into commitment (organisation_id, id, fiscal_year, reference, payee_id, purpose, state, amount,
           effective_date, created_by, last_edited_by, version, content_version, recorded_at)
-        values ($1, $2, 2026, $2::text, $3, 'Paper', 'DRAFT', $6, '2026-03-02', 'amelie', 'amelie', 1, 1, now())`,
+        values ($1, $2, 2026, $2::text, $3, 'Paper', 'DRAFT', (select sum(amount) from unnest($6::numeric[]) amount),
+          '2026-03-02', 'amelie', 'amelie', 1, 1, now())`,
         this.organisation,
         id,
         this.payeeId,
-        chargeId,
-        this.lines[line],
-        amount,
+        chargeIds,
+        charges.map(([line]) => this.lines[line]),
+        charges.map(([, amount]) => amount),
       );
       await this.act(run, { kind: 'DraftCommitment', subject: id, version: 1 });
     });
-    return { id, chargeId };
+    return { id, chargeIds };
   }
 
   /** A figure of a line as the application reads it. */

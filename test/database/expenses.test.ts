@@ -21,8 +21,11 @@ describe('expenses', () => {
   /** Two charges of 60.00 and 40.00 that a creditor claims. */
   async function recorded(): Promise<string> {
     const id = randomUUID();
-    const first = await books().commitment('line', '60.00');
-    const second = await books().commitment('sister', '40.00');
+    const commitment = await books().commitmentOf([
+      ['line', '60.00'],
+      ['sister', '40.00'],
+    ]);
+    const [first, second] = commitment.chargeIds;
     await books().asApplication(async (run) => {
       await run(
         `insert into expense (organisation_id, id, fiscal_year, reference, invoice_number, commitment_id, payee_id,
@@ -30,7 +33,7 @@ describe('expenses', () => {
         values ($1, $2, 2026, gen_random_uuid(), gen_random_uuid(), $3, $4, 'RECORDED', 100, '2026-03-02', 'amelie', 1, now())`,
         books().organisation,
         id,
-        first.id,
+        commitment.id,
         books().payeeId,
       );
       await run(
@@ -39,9 +42,9 @@ describe('expenses', () => {
         values ($1, $2, $3, $4, 0, 60, 0, 0), ($1, $2, $5, $6, 1, 40, 0, 0)`,
         books().organisation,
         id,
-        first.chargeId,
+        first,
         books().lines.line,
-        second.chargeId,
+        second,
         books().lines.sister,
       );
     });

@@ -33,11 +33,13 @@ describe('budget movements', () => {
     sharesTakenFrom: [],
     givenTo: [],
   } as const;
+  /** The controller proposes freezes and releases alone (D-100). */
+  const proposer = (kind: string) => (kind === 'FREEZE' || kind === 'RELEASE' ? { caller: controller } : {});
   const leg = (lineCode: string, text: string) => ({ lineCode, amount: amount(text) });
   const proposed = async (
     input: Omit<ProposeBudgetMovementInput, keyof typeof blank> & Partial<ProposeBudgetMovementInput>,
   ) => {
-    const { subject } = await path.accepted(acts.proposeBudgetMovement, { ...blank, ...input }, { caller: controller });
+    const { subject } = await path.accepted(acts.proposeBudgetMovement, { ...blank, ...input }, proposer(input.kind));
     return subject?.id ?? '';
   };
   const approved = (movementId: string) =>
