@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { booksOfEachTest, refusalOf } from './books.fixture.ts';
+import { booksOfEachTest } from './books.fixture.ts';
+import { refusalOf } from './refusal-of.fixture.ts';
 
 const notPermitted = { code: '42501' };
 const check = (constraint: string) => ({ code: '23514', constraint });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createDatabase, type Database } from 'budget-api/persistence/orm.ts';
-import { Client, type ClientBase, type DatabaseError, type QueryResultRow } from 'pg';
+import { Client, type ClientBase, type QueryResultRow } from 'pg';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -296,15 +296,4 @@ export function booksOfEachTest(): () => Books {
     books = await store.books.another();
   });
   return () => books;
-}
-
-/** What PostgreSQL answered to work that it must refuse. */
-export async function refusalOf(work: Promise<unknown>): Promise<{ code: string | undefined; constraint?: string }> {
-  try {
-    await work;
-  } catch (error) {
-    const { code, constraint } = error as DatabaseError;
-    return constraint === undefined ? { code } : { code, constraint };
-  }
-  throw new Error('The database accepted what it must refuse');
 }

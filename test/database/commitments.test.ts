@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { booksOfEachTest, refusalOf } from './books.fixture.ts';
+import { booksOfEachTest } from './books.fixture.ts';
+import { refusalOf } from './refusal-of.fixture.ts';
 
 const notPermitted = { code: '42501' };
 const kept = (constraint: string) => ({ code: 'BU005', constraint });

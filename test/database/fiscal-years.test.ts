@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { booksOfEachTest, refusalOf } from './books.fixture.ts';
+import { booksOfEachTest } from './books.fixture.ts';
+import { refusalOf } from './refusal-of.fixture.ts';
 
 const change = (set: string) => `update fiscal_year set ${set} where year = 2026`;
 const kept = (table: string) => ({ code: 'BU003', constraint: `${table}_year_not_closed` });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Books, booksOfEachTest, refusalOf } from './books.fixture.ts';
+import { type Books, booksOfEachTest } from './books.fixture.ts';
+import { refusalOf } from './refusal-of.fixture.ts';
 
 const check = (constraint: string) => ({ code: '23514', constraint });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { booksOfEachTest, refusalOf } from './books.fixture.ts';
+import { booksOfEachTest } from './books.fixture.ts';
+import { refusalOf } from './refusal-of.fixture.ts';
 
 const tables = [
   'organisation',

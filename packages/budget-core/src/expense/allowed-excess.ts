@@ -24,7 +24,7 @@ export interface AskedOfCharge {
  * // Of 1 000.00 with 10 % and 60.00 allowed: 60.00.
  * allowedExcess(fiscalYear, commitment).toString();
  */
-export function allowedExcess(
+function allowedExcess(
   { currency, allowedExcessPercent: percent, allowedExcessAmount: amount }: FiscalYear,
   { amount: firm, frameworkId }: Commitment,
 ): Amount {

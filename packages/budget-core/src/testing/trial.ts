@@ -76,7 +76,7 @@ export function putCommitment(budget: TestBudget, id: string, state: Commitment[
   budget.book.apply([{ kind: 'CommitmentApproved', commitment: { ...commitment, state }, entries: [] }]);
 }
 
-export function putExpense(budget: TestBudget, id: string, state: Expense['state']): void {
+function putExpense(budget: TestBudget, id: string, state: Expense['state']): void {
   const expense = budget.expense(id);
   if (!expense) throw new Error(`No expense ${id}`);
   budget.book.apply([{ kind: 'ExpenseApproved', expense: { ...expense, state }, entries: [] }]);

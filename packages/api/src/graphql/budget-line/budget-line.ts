@@ -72,6 +72,9 @@ builder.objectFields(BudgetLineType, (t) => ({
     },
     resolve: (row, { authority, on }, context) => headroom(row, authority, on ?? null, loadersOf(context)),
   }),
+}));
+
+builder.objectFields(BudgetLineType, (t) => ({
   parent: t.field({
     type: BudgetLineType,
     nullable: true,
