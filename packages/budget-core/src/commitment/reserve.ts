@@ -35,11 +35,11 @@ export function reserve(
   const lineIds = charges.map(({ lineId }) => lineId);
   const closed = checkLines(state, fiscalYear, context.effectiveDate, lineIds);
   if (closed) return refused(closed);
-  const unordered = checkOrdered(situation, commitment, charges);
-  if (unordered) return refused(unordered, [], orderCures(situation, unordered, charges));
-  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
   const { id: commitmentId, payeeId } = commitment;
   const document = { commitmentId, payeeId, date: context.effectiveDate, held: null, change: charges };
+  const unordered = checkOrdered(situation, commitment, charges);
+  if (unordered) return refused(unordered, [], orderCures(situation, unordered, document));
+  const arrival: Arrival = { authority: 'COMMITMENT', stage: 'RESERVED', from: null };
   const judged = judgeArrivals(situation, charges, [arrival], act, document);
   if (!judged.ok) return curesInTime(judged.refusal, commitment);
   const submitted: Commitment = {
