@@ -151,7 +151,7 @@ it('commands of any kind on disjoint controls, of the same date, commute', () =>
       }
     }),
     // A smaller history that fails as well is sought for longer than a test may last.
-    { ...seededRuns(600), endOnFailure: true },
+    { ...seededRuns(800), endOnFailure: true },
   );
   // Years, payees, frameworks and decisions touch no line, so they are never one of a pair below two roots.
   const frameworks = ['RecordFramework', 'ApproveFramework', 'CloseFramework'];
