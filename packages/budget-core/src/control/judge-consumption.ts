@@ -5,7 +5,6 @@ import { capExceeded } from '../cap/cap-check.ts';
 import { capChecks } from '../cap/cap-checks.ts';
 import type { CappedDocument } from '../cap/capped-document.ts';
 import type { BudgetLineId } from '../ids.ts';
-import type { Stage } from '../journal/entry.ts';
 import type { Authority } from '../line/authority.ts';
 import { accept, type Outcome } from '../outcome.ts';
 import type { OverriddenAct } from '../override/override.ts';
@@ -21,21 +20,6 @@ export interface Judged {
   readonly caps: readonly CapCheck[];
   /** The overrides that let it pass, used up. */
   readonly overrides: readonly OverrideFact[];
-}
-
-/**
- * Judges new consumption of one authority on several lines at once, all or nothing (D-22).
- *
- * @returns every control's check, or a refusal as `judgeArrivals` has them
- */
-export function judgeConsumption(
-  situation: Situation,
-  authority: Authority,
-  consumption: readonly Consumption[],
-  stage: Stage,
-): Outcome<readonly ControlCheck[], Refused> {
-  const judged = judgeArrivals(situation, consumption, [{ authority, stage, from: null }], null);
-  return judged.ok ? accept(judged.value.controls) : judged;
 }
 
 /**
