@@ -5,6 +5,7 @@ import { verify } from 'budget-api/persistence/verify.ts';
 import type { BusinessDate } from 'budget-core';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dawdling } from '../concurrency/sabotage.ts';
 import { amount, commitment, controller, decided, head, officer, request, WritePath } from './write-desk.fixture.ts';
 
 const day = (text: string) => ({ effectiveDate: text as BusinessDate });
@@ -50,15 +51,17 @@ describe('pace on the write path', () => {
     return verify(database.pool, officer.organisationId).finally(() => database.close());
   };
 
-  it('D-67 concurrent commitments of two processes never pass the cap of one window together', async () => {
+  it('D-67 concurrent commitments of two slow processes never pass the cap of one window together', async () => {
     await path.line('41', '2', '1000.00');
     const control = { ...pace, lineCode: '41', expectedVersion: 3, pace: quarters };
     await path.accepted(acts.setSpendingControl, control);
     const other = path.anotherDesk();
+    await path.rows(dawdling);
     const racing = Array.from({ length: 40 }, (_, index) =>
       outcome('41', '10.00', index % 4 === 0 ? '2026-06-30' : '2026-02-15', index % 2 === 0 ? path.desk : other),
     );
     const outcomes = await Promise.all(racing);
+    await path.rows('drop trigger act_dawdles on act');
     // Ten for the second quarter, which takes 25; thirty for the first.
     expect(outcomes.filter((one) => one === 'ACCEPTED')).toHaveLength(35);
     expect(await months('41')).toMatchObject([

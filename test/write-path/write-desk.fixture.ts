@@ -73,7 +73,10 @@ export class WritePath {
     this.desk = this.anotherDesk();
   }
 
-  /** The year 2026 with a programme, an action and two lines: 21 holds 1 000.00 and 22 holds 500.00, of both authorities. */
+  /**
+   * The year 2026 with a programme, an action and two lines: 21 holds 1 000.00 and 22 holds 500.00, of both
+   * authorities.
+   */
   static async open(terms: Partial<OpenFiscalYearInput> = {}): Promise<WritePath> {
     const database = await createTestDatabase();
     const observer = new Client({ connectionString: database.url });

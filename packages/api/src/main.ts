@@ -45,7 +45,8 @@ async function serve(config: Config, tokens: TokenSettings, graphiql: GraphiqlSe
 async function startDatabase(dataDirectory: string): Promise<string> {
   const log = (line: string) => process.stderr.write(`${line}\n`);
   const starting = startEmbeddedPostgres({ dataDirectory, log });
-  // A signal that comes meanwhile waits for the server, so as not to leave it behind; one that never came up is told of elsewhere.
+  // A signal that comes meanwhile waits for the server, so as not to leave it behind; one that never came up is told of
+  // elsewhere.
   stops.unshift(() =>
     starting.then(
       (database) => database.stop(),

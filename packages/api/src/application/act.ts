@@ -64,7 +64,10 @@ export interface Desktop {
   readonly book: Book;
   readonly effectiveDate: BusinessDate;
   readonly newId: () => string;
-  /** The id of the line with this code in the year of the date; the code itself where there is none, which the book refuses. */
+  /**
+   * The id of the line with this code in the year of the date; the code itself where there is none, which the book
+   * refuses.
+   */
   readonly lineId: (code: string) => BudgetLineId;
   /** The commitment with this reference in the year of the date. */
   readonly commitment: (reference: string) => Commitment | undefined;

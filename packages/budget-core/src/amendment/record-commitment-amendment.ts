@@ -17,7 +17,8 @@ import { type ReadAmendment, readAmendment } from './read-amendment.ts';
 
 /**
  * Submits a change of the firm amount of an approved commitment (D-25): an increase is checked and reserved, the
- * increase alone; a decrease gives nothing back before it is approved. Caps see the new total of the document (D-68). Refused, the old amount stands.
+ * increase alone; a decrease gives nothing back before it is approved. Caps see the new total of the document (D-68).
+ * Refused, the old amount stands.
  *
  * What an earlier year committed is not increased, since the increase would take the authority of this year.
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,

@@ -18,7 +18,8 @@ export function committedEntries(
 
 /**
  * The commitment with its firm amount changed, charge by charge, by signed amounts: the duty to spend itself is
- * another one, and its payment schedule follows. What that does to the figures of its charges is told by the entries beside it.
+ * another one, and its payment schedule follows. What that does to the figures of its charges is told by the entries
+ * beside it.
  */
 export function withFirmAmounts(commitment: Commitment, changes: readonly ChargeChange[]): Commitment {
   const changeOf = new Map(changes.map(({ id, amount }) => [id, amount]));

@@ -20,7 +20,10 @@ interface Reservation {
   readonly overrides: readonly OverrideFact[];
 }
 
-/** Holds the amount of a commitment until it is decided: all of its charges or none (D-21, D-22); `act` is what overrides may be for. */
+/**
+ * Holds the amount of a commitment until it is decided: all of its charges or none (D-21, D-22); `act` is what
+ * overrides may be for.
+ */
 export function reserve(
   situation: Situation,
   commitment: Commitment,

@@ -94,7 +94,10 @@ function siblingsWithRoom(
     .toSorted((a, b) => b.room.compare(a.room) || (a.line.code < b.line.code ? -1 : 1));
 }
 
-/** What a line could give away of its own: neither frozen nor held nor consumed (D-82, D-84), by this very command included. */
+/**
+ * What a line could give away of its own: neither frozen nor held nor consumed (D-82, D-84), by this very command
+ * included.
+ */
 function roomToGive(
   state: BookState,
   lineId: BudgetLineId,

@@ -52,7 +52,10 @@ function lastDayOfCap(state: BookState, { capId, period }: CapCheck): BusinessDa
   return period?.until ?? known(state.caps, capId).validUntil;
 }
 
-/** The later dates of the year from which a control above the lines, or a cap that refuses, judges otherwise; in their order. */
+/**
+ * The later dates of the year from which a control above the lines, or a cap that refuses, judges otherwise; in their
+ * order.
+ */
 function turns(
   { state, context, fiscalYear }: Situation,
   consumption: readonly Consumption[],

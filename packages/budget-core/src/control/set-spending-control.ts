@@ -22,9 +22,9 @@ import { withdrawn } from './withdrawn.ts';
  * control of the whole year. A pace judges what comes: it may be set where a window is overrun already.
  * The node gets a new version, so that of two who saw the same one the second is told (D-30).
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `INVALID_PERCENT`, `INVALID_PACE`,
- * `INVALID_TEXT`, `INVALID_DATE`, `INVALID_PERIOD`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a
- * closed line, `DISTRIBUTION_EXCEEDED` where more was handed out below, `BELOW_CONSUMPTION` where a blocking control
- * would stand below what is consumed.
+ * `INVALID_TEXT`, `INVALID_DATE`, `INVALID_PERIOD`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`,
+ * `VERSION_CONFLICT`, `LINE_NOT_OPEN` on a closed line, `DISTRIBUTION_EXCEEDED` where more was handed out below,
+ * `BELOW_CONSUMPTION` where a blocking control would stand below what is consumed.
  */
 export function setSpendingControl(situation: Situation, command: SetSpendingControl): Decided {
   const { state, fiscalYear } = situation;

@@ -34,8 +34,8 @@ import { closingBy } from './final-expense.ts';
  * both (D-42, D-46).
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`, `SELF_APPROVAL`, `LINE_NOT_OPEN` of what no commitment bears,
- * `EXCEEDS_CERTIFIED`, `EXCEEDS_OUTSTANDING` beyond the excess that the year allows (D-42), `CLAIM_UNDECIDED` of a final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`,
- * `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ * `EXCEEDS_CERTIFIED`, `EXCEEDS_OUTSTANDING` beyond the excess that the year allows (D-42), `CLAIM_UNDECIDED` of a
+ * final expense (D-26), `NO_AUTHORITY`, `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
  */
 export function approveExpense(situation: Situation, command: ApproveExpense): Decided {
   const { state, context, fiscalYear } = situation;

@@ -15,8 +15,8 @@ import { expenseEntries } from './expense-entries.ts';
  *
  * Refusals in order: `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`, `NOT_FOUND`,
  * `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE` of the expense or its commitment,
- * `SEPARATION_OF_DUTIES`, `LINE_NOT_OPEN` of what no commitment bears, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all that is
- * certified would go beyond the commitment and the excess that the year allows (D-42, D-43).
+ * `SEPARATION_OF_DUTIES`, `LINE_NOT_OPEN` of what no commitment bears, `EXCEEDS_CLAIM`, `EXCEEDS_OUTSTANDING` where all
+ * that is certified would go beyond the commitment and the excess that the year allows (D-42, D-43).
  */
 export function certifyExpense(situation: Situation, command: CertifyExpense): Decided {
   const { state, context, fiscalYear } = situation;

@@ -27,7 +27,8 @@ import { expensedEntries, expenseEntries } from './expense-entries.ts';
  *
  * Refusals in order: `INVALID_TEXT`, `NO_CHARGES`, refused amounts, `NOT_POSITIVE`, `CHARGE_NAMED_TWICE`,
  * `NOT_FOUND` for the expense or a charge, `OUTSIDE_FISCAL_YEAR`, `VERSION_CONFLICT`, `WRONG_STATE`,
- * `ALREADY_TAKEN`, `DUPLICATE_CREDIT_NOTE` (D-48), `CREDIT_EXCEEDS_EXPENSE`, `LINE_NOT_OPEN` of a closed line, where nothing is left outstanding.
+ * `ALREADY_TAKEN`, `DUPLICATE_CREDIT_NOTE` (D-48), `CREDIT_EXCEEDS_EXPENSE`, `LINE_NOT_OPEN` of a closed line, where
+ * nothing is left outstanding.
  *
  * @example
  * // Committed and expensed 1 000.00, credit 150.00: expensed 850.00, outstanding 150.00, availability unchanged.

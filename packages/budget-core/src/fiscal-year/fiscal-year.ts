@@ -22,7 +22,10 @@ export interface FiscalYear {
   readonly distribution: Distribution;
   /** The natures of lines that may be expensed without a commitment (D-46); empty: none. */
   readonly directExpenseNatures: readonly string[];
-  /** How far expenses may go beyond a commitment: a share of its firm amount, as `10`; null: not bounded by a share (D-42). */
+  /**
+   * How far expenses may go beyond a commitment: a share of its firm amount, as `10`; null: not bounded by a share
+   * (D-42).
+   */
   readonly allowedExcessPercent: string | null;
   /** The same as an amount, in the text of the currency; both null: not at all. */
   readonly allowedExcessAmount: string | null;

@@ -12,7 +12,10 @@ interface Ordering extends CappedDocument {
   readonly change: readonly ChargeChange[];
 }
 
-/** The same charges, cut from the last one back until they fit the framework; where a control or a cap refuses those, what fits all. */
+/**
+ * The same charges, cut from the last one back until they fit the framework; where a control or a cap refuses those,
+ * what fits all.
+ */
 export function orderCures(situation: Situation, refusal: Refusal, document: Ordering): readonly SmallerAmountCure[] {
   if (refusal.kind !== 'FRAMEWORK_MAX_EXCEEDED') return [];
   const fitting = cutBack(document.change, refusal.over);

@@ -57,7 +57,8 @@ interface Import {
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `AUTHORITY_NOT_USED`, `NOT_FOUND`, `OUTSIDE_FISCAL_YEAR`,
  * `LINE_NOT_OPEN`, `LINE_IN_USE` where it states consumption of a line with commitments of the year,
  * `FROZEN_EXCEEDS_AUTHORISED`, `HELD_EXCEEDS_USABLE` (D-84), `AUTHORITIES_DIFFER` (D-85), `EXCEEDS_EARLIER_STAGE` (D-49),
- * `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82), `INSUFFICIENT_COMMITMENT_AUTHORITY`, `INSUFFICIENT_PAYMENT_AUTHORITY`.
+ * `DISTRIBUTION_EXCEEDED` (D-62), `BELOW_CONSUMPTION` (D-82), `INSUFFICIENT_COMMITMENT_AUTHORITY`,
+ * `INSUFFICIENT_PAYMENT_AUTHORITY`.
  *
  * @example
  * // The line held 100 000.00 and 30 000.00 committed: two entries, of 5 000.00 and of -1 000.00.
@@ -212,7 +213,10 @@ function changesOf(state: BookState, { line, entries }: Import, authority: Autho
   };
 }
 
-/** Where an authority is stated for the first time, the default controls come with it that nothing stands in the place of. */
+/**
+ * Where an authority is stated for the first time, the default controls come with it that nothing stands in the place
+ * of.
+ */
 function defaultControls(
   { state }: Situation,
   { defaultControlIds, defaultPaceIds }: ImportBalance,

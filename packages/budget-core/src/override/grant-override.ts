@@ -29,8 +29,9 @@ export interface GrantOverride {
  * It is bound to the version of the file, so editing that voids it, and it raises no ceiling. What was granted at a node
  * in a year counts against the cap of the control, used or not.
  * Refusals in order: `INVALID_AMOUNT`, `INVALID_SCALE`, `NOT_POSITIVE`, `INVALID_TEXT`, `NOT_FOUND` (control, file),
- * `OUTSIDE_FISCAL_YEAR`, `WRONG_STATE` of a control that stands no more, `OVERRIDE_NOT_ALLOWED`, `OVERRIDE_FORBIDDEN` by the
- * profile of the year, `VERSION_CONFLICT`, `WRONG_STATE` of the file, `SELF_APPROVAL` of who prepared it, `OVERRIDE_CAP_EXCEEDED`.
+ * `OUTSIDE_FISCAL_YEAR`, `WRONG_STATE` of a control that stands no more, `OVERRIDE_NOT_ALLOWED`, `OVERRIDE_FORBIDDEN`
+ * by the profile of the year, `VERSION_CONFLICT`, `WRONG_STATE` of the file, `SELF_APPROVAL` of who prepared it,
+ * `OVERRIDE_CAP_EXCEEDED`.
  */
 export function grantOverride(situation: Situation, command: GrantOverride): Decided {
   const { state, context, fiscalYear } = situation;

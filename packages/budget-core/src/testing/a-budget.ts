@@ -24,7 +24,10 @@ interface LineOptions {
 /** How far expenses may go beyond a commitment. */
 export type ExcessTerms = Pick<OpenFiscalYear, 'allowedExcessPercent' | 'allowedExcessAmount'>;
 
-/** A budget of 2026 in euro to try commands on, where utilities and fees need no commitment; codes and references are the ids. */
+/**
+ * A budget of 2026 in euro to try commands on, where utilities and fees need no commitment; codes and references are
+ * the ids.
+ */
 export class TestBudget {
   readonly book = Book.empty();
   #acts = 0;

@@ -11,7 +11,10 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
   fc.record({ what: number, where: number, whom: number, units: number }),
   { minLength: 50, maxLength: 100 },
 );
-/** Years in preparation or open, in one authority or two, in currencies of 0, 2 and 3 decimals, by the calendar or from April on. */
+/**
+ * Years in preparation or open, in one authority or two, in currencies of 0, 2 and 3 decimals, by the calendar or from
+ * April on.
+ */
 export const settings: fc.Arbitrary<Setting> = fc
   .record({
     mode: fc.constantFrom('SINGLE', 'DUAL'),

@@ -15,7 +15,10 @@ function documentedOrder(command: Command['kind']): readonly string[] {
   return [...row.matchAll(/`([A-Z_]+)`/g)].map(([, kind = '']) => kind);
 }
 
-/** Which of the names that a refusal is about are blank: its noun, the field, the duty, the state and those allowed, the reason, the authority. */
+/**
+ * Which of the names that a refusal is about are blank: its noun, the field, the duty, the state and those allowed, the
+ * reason, the authority.
+ */
 function leftBlank(refusal: Refusal): readonly string[] {
   const named: readonly (readonly [string, unknown])[] = Object.entries(refusal);
   const about = named.filter(([name]) =>

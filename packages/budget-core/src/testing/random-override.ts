@@ -2,7 +2,10 @@ import type { Book } from '../book/book.ts';
 import type { SubmitCommitment } from '../book/command.ts';
 import { inState, type Maker, money, pick } from './choose.ts';
 
-/** Leave to pass a control for a draft below it, mostly one that finds no room; now and then for another file, or another control. Used where one waits. */
+/**
+ * Leave to pass a control for a draft below it, mostly one that finds no room; now and then for another file, or
+ * another control. Used where one waits.
+ */
 export const grantOverride: Maker = (book, move) => {
   const waiting = move.units % 4 > 0 ? overriddenSubmission(book) : null;
   if (waiting) return waiting;

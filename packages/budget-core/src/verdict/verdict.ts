@@ -71,7 +71,10 @@ export interface TransferCure {
   readonly amount: Amount;
 }
 
-/** The first date on which the same command would pass: what refuses it is valid no longer, or a later window has the room. */
+/**
+ * The first date on which the same command would pass: what refuses it is valid no longer, or a later window has the
+ * room.
+ */
 export interface LaterPeriodCure {
   readonly kind: 'LATER_PERIOD';
   readonly from: BusinessDate;

@@ -32,7 +32,10 @@ interface PacedFor {
   readonly controls: readonly SpendingControlRow[];
 }
 
-/** What acts of each month consumed at the nodes of a slice on which a pace stands, or is about to: no other asks for it. */
+/**
+ * What acts of each month consumed at the nodes of a slice on which a pace stands, or is about to: no other asks for
+ * it.
+ */
 export async function loadMonths(
   session: Session,
   organisationId: string,

@@ -19,7 +19,10 @@ import { payeeReads } from './payees.ts';
 import { personReads } from './persons.ts';
 import { ReadSession } from './session.ts';
 
-/** The read path over a pool of connections that act as the application's role; with upkeep, of a ledger that is brought up to the day. */
+/**
+ * The read path over a pool of connections that act as the application's role; with upkeep, of a ledger that is brought
+ * up to the day.
+ */
 export function createReadSnapshots(pool: Pool, upkeep: Upkeep | null): ReadSnapshots {
   return {
     open(organisationId) {

@@ -17,9 +17,9 @@ export const entriesAgainstActs: Statement = {
 };
 
 /**
- * Whatever version a file, a payee or a year has, an accepted act gave it. Acts on an expense may change its commitment as well:
- * final ones close it, a reversal opens it again and a credit note releases a part of it. A movement that was taken back
- * has the versions besides that its mirrors gave it.
+ * Whatever version a file, a payee or a year has, an accepted act gave it. Acts on an expense may change its commitment
+ * as well: final ones close it, a reversal opens it again and a credit note releases a part of it. A movement that was
+ * taken back has the versions besides that its mirrors gave it.
  */
 export const versionsAgainstActs: Statement = {
   name: 'verify-versions',

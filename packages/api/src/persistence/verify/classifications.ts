@@ -1,6 +1,9 @@
 import type { Statement } from '../reads/session.ts';
 
-/** A line is, in every dimension, something if the line above it is: what it does not say itself it carries from there (D-7). */
+/**
+ * A line is, in every dimension, something if the line above it is: what it does not say itself it carries from there
+ * (D-7).
+ */
 export const classificationsAgainstParents: Statement = {
   name: 'verify-classifications',
   text: `

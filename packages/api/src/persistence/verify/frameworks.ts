@@ -1,8 +1,8 @@
 import type { Statement } from '../reads/session.ts';
 
 /**
- * What is ordered under a framework is what its orders hold, reserved or firm: the sum of the entries on their charges (D-32).
- * A charge counts for the framework that its commitment names.
+ * What is ordered under a framework is what its orders hold, reserved or firm: the sum of the entries on their charges
+ * (D-32). A charge counts for the framework that its commitment names.
  */
 export const orderedAgainstEntries: Statement = {
   name: 'verify-frameworks',

@@ -2,7 +2,10 @@ import type { BusinessDate } from '../../calendar/business-date.ts';
 import { entriesOf } from './commitments.ts';
 import type { Ledger } from './ledger.ts';
 
-/** What was reserved until an earlier day of the year is given back, and the file with it, until the year is closed (D-31). */
+/**
+ * What was reserved until an earlier day of the year is given back, and the file with it, until the year is closed
+ * (D-31).
+ */
 export function expire(ledger: Ledger, date: BusinessDate): void {
   if (ledger.year && ledger.standings.get(ledger.year.year)?.state === 'CLOSED') return;
   for (const commitment of ledger.commitments.values()) {

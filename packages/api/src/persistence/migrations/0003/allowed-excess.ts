@@ -1,6 +1,6 @@
 /**
- * Expenses that go beyond their commitment, as far as their year allows (D-42). The excess is an entry on the commitment side
- * that names the charge; what is expensed of the charge stays the sum of the payment side.
+ * Expenses that go beyond their commitment, as far as their year allows (D-42). The excess is an entry on the
+ * commitment side that names the charge; what is expensed of the charge stays the sum of the payment side.
  */
 export const allowedExcess = `
 alter table fiscal_year
