@@ -39,7 +39,7 @@ const startPatience = 60_000;
 const retryInterval = 100;
 // Lost races that pass: another start was first, the port was taken, the sessions of a killed server are still ending.
 const passing =
-  /lock file "postmaster\.pid" already exists|could not create any TCP\/IP sockets|pre-existing shared memory block/u;
+  /lock file "postmaster\.pid" (?:already exists|is empty)|could not create any TCP\/IP sockets|pre-existing shared memory block/u;
 
 /**
  * Starts PostgreSQL on a data folder, which is made where there is none, or joins the server that runs on it already.

@@ -93,7 +93,8 @@ function withoutCommitment(book: Book, command: Command, { where }: Move): Comma
   const listed = new Set(book.fiscalYears().flatMap(({ directExpenseNatures }) => directExpenseNatures));
   const others = book
     .lines()
-    .filter((line) => line.leaf && line.state === 'OPEN' && !listed.has(codeIn(line, 'nature') ?? ''));
+    .filter(({ leaf, path }) => leaf && path.every((node) => book.line(node)?.state === 'OPEN'))
+    .filter((line) => !listed.has(codeIn(line, 'nature') ?? ''));
   const line = pick(others, where);
   return line ? { ...command, charges: allOn(command.charges, line.id) } : null;
 }
