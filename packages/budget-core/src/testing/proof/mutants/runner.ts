@@ -57,7 +57,8 @@ export default class MutantRunner extends TestRunner {
     files.push(suite.file);
     const orders: Orders = JSON.parse(readFileSync(process.env['MUTANT_ORDERS'] ?? '', 'utf8'));
     if (files.length < orders.testFiles) return;
-    if (files.some(({ result }) => result?.state === 'fail')) throw new Error('The tests fail without any mutant');
+    const failed = files.filter(({ result }) => result?.state === 'fail').map(({ name }) => name);
+    if (failed.length > 0) throw new Error(`Tests fail without any mutant, in ${failed.join(', ')}`);
     await this.#tryAll(orders);
   }
 

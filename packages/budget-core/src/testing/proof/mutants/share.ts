@@ -21,15 +21,19 @@ export async function fatesOf(mutants: readonly Mutant[], processes: number): Pr
     process.stdout.write(`\r${fatesSoFar().size} of ${mutants.length} mutants, ${seconds} s `);
   };
   const showing = setInterval(show, 2000);
-  await Promise.all(
-    Array.from({ length: processes }, (_, offset) =>
-      tryShare(
-        left.filter((_, index) => index % processes === offset),
-        `${began}-${offset}`,
+  try {
+    await Promise.all(
+      Array.from({ length: processes }, (_, offset) =>
+        tryShare(
+          left.filter((_, index) => index % processes === offset),
+          `${began}-${offset}`,
+        ),
       ),
-    ),
-  );
-  clearInterval(showing);
+    );
+  } finally {
+    // What goes wrong in one process ends the run, and is not counted on for ever.
+    clearInterval(showing);
+  }
   show();
   console.log();
   return fatesSoFar();
